@@ -1,0 +1,16 @@
+/** A platform and the evidence that a firmware is built for it. Data stands in `catalogue/platforms.ts`. */
+export interface Platform {
+  readonly id: string;
+  /** Platforms that this one is a kind of: `arduino-esp32` implies `arduino-esp` implies `arduino`. */
+  readonly implies?: readonly string[];
+  readonly evidence: {
+    /** Headers, by the end of their path. */
+    readonly includes?: readonly string[];
+    /** Modules of Python or JavaScript. */
+    readonly imports?: readonly string[];
+    /** Names that only this runtime provides. */
+    readonly globals?: readonly string[];
+    readonly markers?: readonly { readonly file: string; readonly contains?: string }[];
+    readonly extensions?: readonly string[];
+  };
+}

@@ -1,0 +1,103 @@
+/** Shell commands and modem AT commands that a program runs, as calls whose arguments are the command's words. */
+import type { Row } from '../apis/row.ts';
+import type { Arg, Call, Expr } from '../facts/model.ts';
+import { argumentOf } from '../link/calls.ts';
+import type { Fn } from '../link/program.ts';
+import type { Value } from '../link/values.ts';
+import type { World } from '../link/world.ts';
+
+export interface Command {
+  /** `callee` is the command word; options are named arguments (`-X`), the rest positional. Ranges are the text's. */
+  readonly call: Call;
+  readonly fn: Fn;
+  readonly rows: readonly Row[];
+}
+
+/** The known commands in what a call runs or writes. */
+export function commandCalls(world: World, call: Call, fn: Fn): readonly Command[] {
+  const found: Command[] = [];
+  for (const row of world.calls.resolve(call, fn).rows)
+    for (const meaning of row.means) {
+      if (meaning.kind !== 'command' && meaning.kind !== 'writes') continue;
+      const arg = argumentOf(call, meaning.text);
+      if (!arg) continue;
+      for (const value of world.values.evaluate(arg, fn)) found.push(...commandsIn(world, value, meaning.kind === 'writes'));
+    }
+  return found;
+}
+
+function commandsIn(world: World, value: Value, modem: boolean): readonly Command[] {
+  if (value.t === 'list' && !modem) {
+    const words = value.items.map((item) => world.values.evaluate(item, value.fn)[0]);
+    const parts = words.map((word) => ({ v: word?.t === 'text' ? word.v : '\uFFFC', origin: word?.t === 'text' ? word : value }));
+    return withRows(world, parts, value);
+  }
+  if (value.t !== 'text') return [];
+  if (modem) return value.v.trimStart().startsWith('AT') || value.v.startsWith('+') ? withRows(world, atWords(value.v).map((v) => ({ v, origin: value })), value) : [];
+  return value.v.split(/\s*(?:&&|\|\||[;|&\n])\s*/).flatMap((one) => withRows(world, shellWords(one).map((v) => ({ v, origin: value })), value));
+}
+
+function withRows(world: World, words: readonly { readonly v: string; readonly origin: Value }[], value: Value): readonly Command[] {
+  const start = words.findIndex((word) => word.v !== 'sudo' && !word.v.includes('=') || word.v.startsWith('AT'));
+  const first = words[start];
+  if (!first) return [];
+  const rows = world.catalogue.command(first.v.slice(first.v.lastIndexOf('/') + 1));
+  if (rows.length === 0) return [];
+  const fn = value.origin.fn;
+  const text = (word: { readonly v: string; readonly origin: Value }): Expr => ({ ...(word.origin.origin.expr.k === 'str' && word.origin.origin.expr.v === word.v ? word.origin.origin.expr : { k: 'str', v: word.v, r: word.origin.origin.range }) }) as Expr;
+  const args: Arg[] = [];
+  const rest = words.slice(start + 1);
+  for (let i = 0; i < rest.length; i++) {
+    const word = rest[i]!;
+    if (!word.v.startsWith('-') || word.v === '-') {
+      args.push({ value: text(word) });
+      continue;
+    }
+    const equals = word.v.indexOf('=');
+    if (equals > 0) args.push({ name: word.v.slice(0, equals), value: text({ ...word, v: word.v.slice(equals + 1) }) });
+    else if (/^-[A-Za-z]$|^--/.test(word.v) && rest[i + 1] && !rest[i + 1]!.v.startsWith('-') && takesValue(rows, word.v)) args.push({ name: word.v, value: text(rest[++i]!) });
+    else if (/^-[A-Z][A-Za-z]+$/.test(word.v)) args.push({ name: word.v.slice(0, 2), value: text({ ...word, v: word.v.slice(2) }) });
+    else args.push({ name: word.v, value: text({ ...word, v: '' }) });
+  }
+  const call: Call = { k: 'call', callee: { k: 'name', n: first.v, r: value.origin.range }, args, r: value.origin.range };
+  return [{ call, fn, rows: rows.filter((row) => arityHolds(row, args)) }];
+}
+
+const arityHolds = (row: Row, args: readonly Arg[]): boolean =>
+  row.arity === undefined || (typeof row.arity === 'number' ? row.arity === args.length : args.length >= row.arity[0] && args.length <= row.arity[1]);
+
+/** Options that some role of the command names take a value; `-s` and the like take none. */
+const takesValue = (rows: readonly Row[], option: string): boolean =>
+  rows.some((row) => row.means.some((meaning) => JSON.stringify(meaning).includes(JSON.stringify(option)))) || /^(-[HAoueUxmp]|--(header|user|user-agent|output|max-time|connect-timeout|retry|proxy))$/.test(option);
+
+/** Words of a shell command, quotes removed. */
+function shellWords(text: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  let open: string | undefined;
+  let any = false;
+  for (const char of text) {
+    if (open) {
+      if (char === open) open = undefined;
+      else word += char;
+    } else if (char === '"' || char === "'") {
+      open = char;
+      any = true;
+    } else if (/\s/.test(char)) {
+      if (word !== '' || any) words.push(word);
+      word = '';
+      any = false;
+    } else word += char;
+  }
+  if (word !== '' || any) words.push(word);
+  return words;
+}
+
+/** `AT+CNTP="host",32` → `AT+CNTP`, `host`, `32`. Without the AT prefix where the library writes it. */
+function atWords(text: string): string[] {
+  const line = text.trim().split(/[\r\n]/, 1)[0]!;
+  const equals = line.indexOf('=');
+  const head = (equals === -1 ? line : line.slice(0, equals)).replace(/\?$/, '');
+  const name = head.startsWith('AT') ? head : `AT${head}`;
+  return equals === -1 ? [name] : [name, ...line.slice(equals + 1).split(',').map((part) => part.trim().replace(/^"|"$/g, ''))];
+}

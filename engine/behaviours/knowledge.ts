@@ -1,0 +1,23 @@
+/** What the engine is told about the world outside the linted tree. The data stands in `catalogue/`. */
+import type { Platform } from '../apis/platform.ts';
+import type { Row } from '../apis/row.ts';
+import type { NameVocabulary } from '../apis/words.ts';
+
+export interface KnownServer {
+  readonly operator: string;
+  readonly stratum: number | null;
+  /** `open`: devices welcome; `ask`: permission or notice expected; `restricted`, `no`: not for devices; `dead`: withdrawn. */
+  readonly policy: 'open' | 'ask' | 'restricted' | 'no' | 'dead' | 'unknown';
+  readonly reason: string;
+}
+
+export interface Knowledge {
+  readonly rows: readonly Row[];
+  readonly platforms: readonly Platform[];
+  /** Words that say time server. */
+  readonly names: NameVocabulary;
+  /** Names that say what a time word alone leaves open (`NTP_HOST`). */
+  readonly serverWords: readonly string[];
+  /** By host name (any case) or normalised address. */
+  knownServer(hostOrAddress: string): KnownServer | undefined;
+}

@@ -1,0 +1,202 @@
+/** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
+import type { Expr } from '../../facts/model.ts';
+import type { Context, Executor } from './executor.ts';
+import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
+import { outcomeOf, withEvent, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
+import { timeGuard } from './time-guard.ts';
+
+export interface Way {
+  readonly state: State;
+  readonly taken: boolean;
+}
+
+export function branch(executor: Executor, cond: Expr, state: State, at: Context): readonly Way[] {
+  switch (cond.k) {
+    case 'un':
+      if (cond.op === '!') return branch(executor, cond.a, state, at).map((way) => ({ state: way.state, taken: !way.taken }));
+      break;
+    case 'cast':
+    case 'await':
+      if (cond.k === 'cast') return branch(executor, cond.a, state, at);
+      break;
+    case 'num':
+      return [{ state, taken: cond.v !== 0 }];
+    case 'bool':
+      return [{ state, taken: cond.v }];
+    case 'null':
+      return [{ state, taken: false }];
+    case 'bin':
+      return binary(executor, cond, state, at);
+    case 'assign':
+      return assigned(executor, cond, state, at);
+    default:
+  }
+  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state)));
+}
+
+function binary(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, state: State, at: Context): readonly Way[] {
+  if (cond.op === '&&')
+    return branch(executor, cond.a, state, at).flatMap((way) => (way.state.exit || !way.taken ? [way] : branch(executor, cond.b, way.state, at)));
+  if (cond.op === '||')
+    return branch(executor, cond.a, state, at).flatMap((way) => (way.state.exit || way.taken ? [way] : branch(executor, cond.b, way.state, at)));
+  const op = comparison(cond.op);
+  if (!op) return executor.evaluate(cond, state, at).flatMap((one) => onTruth(executor, cond, one.value, one.state));
+  const guard = timeGuard(executor, cond, op, state, at);
+  if (guard) return guard;
+  return executor.evaluate(cond.a, state, at).flatMap((left) =>
+    left.state.exit ? [{ state: left.state, taken: true }] : executor.evaluate(cond.b, left.state, at).flatMap((right) =>
+      right.state.exit ? [{ state: right.state, taken: true }] : compare(executor, cond, op, left.value, right.value, right.state, at)));
+}
+
+/** `while (tries--)`, `if ((err = f()) != OK)`'s inner part, `if (x = f())`. */
+function assigned(executor: Executor, cond: Extract<Expr, { k: 'assign' }>, state: State, at: Context): readonly Way[] {
+  if (cond.op === '-=' || cond.op === '+=') {
+    const limit = startOf(executor, cond.target, at);
+    return executor.evaluate(cond, state, at).flatMap(({ state: next }) => counted(next, limit, true));
+  }
+  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state)));
+}
+
+const comparison = (op: string): Comparison | undefined =>
+  op === 'is' ? '==' : op === 'is not' ? '!=' : op === 'in' ? '==' : op === 'not in' ? '!='
+    : op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=' ? op : undefined;
+
+const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+
+function compare(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] {
+  if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, state, at);
+  if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, state, at);
+  if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state);
+  if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state);
+  if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state);
+  return bothWays(state);
+}
+
+function constants(op: Comparison, left: number | string | boolean | null, right: number | string | boolean | null, state: State): readonly Way[] {
+  // Two names may have the same value; two literals are what they are.
+  if (typeof left !== typeof right && (typeof left === 'string' || typeof right === 'string')) return bothWays(state);
+  const a = typeof left === 'boolean' ? Number(left) : left;
+  const b = typeof right === 'boolean' ? Number(right) : right;
+  if (op === '==') return [{ state, taken: a === b }];
+  if (op === '!=') return [{ state, taken: a !== b }];
+  if (typeof a !== 'number' || typeof b !== 'number') return bothWays(state);
+  return [{ state, taken: op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b }];
+}
+
+function compareWith(executor: Executor, op: Comparison, value: Abs, constant: number | string | boolean | null, state: State): readonly Way[] {
+  if (value.a === 'result' || value.a === 'error') {
+    const failure = value.a === 'error' ? (['error-first'] as const) : (executor.failureOf(state, value.act) ?? ['unknown' as const]);
+    const ok = state.events.find((event) => event.e === 'act' && event.act.id === value.act);
+    const outcome = outcomeOfComparison(failure, op, constant, ok?.e === 'act' ? ok.act.ok : undefined, value.a === 'result' ? value.property : undefined);
+    return settle(state, value.act, outcome);
+  }
+  if (value.a === 'ref') {
+    if (value.status) {
+      const outcome = outcomeOfComparison(['false'], op, constant);
+      if (outcome !== 'maybe') return refer(state, value.key, outcome === 'ok');
+    }
+    const condition: Condition = { key: value.key, op, value: constant };
+    const known = implied(state, condition);
+    if (known !== undefined) return [{ state, taken: known }];
+    const opposite: Condition = { key: value.key, op: OPPOSITE[op], value: constant };
+    const yes = { ...state, conditions: [...state.conditions, condition] };
+    const no = { ...state, conditions: [...state.conditions, opposite] };
+    return [{ state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant }) : yes, taken: true }, { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant }) : no, taken: false }];
+  }
+  return bothWays(state);
+}
+
+function onTruth(executor: Executor, cond: Expr, value: Abs, state: State): readonly Way[] {
+  switch (value.a) {
+    case 'const':
+      // An unknown name evaluates to itself; only literals and resolved constants decide.
+      if (typeof value.v === 'string' && cond.k === 'name' && value.v === cond.n) return bothWays(state);
+      return [{ state, taken: value.v !== 0 && value.v !== '' && value.v !== false && value.v !== null }];
+    case 'result':
+      return settle(state, value.act, outcomeIfTruthy(executor.failureOf(state, value.act) ?? ['unknown'], value.property));
+    case 'error':
+      return settle(state, value.act, 'fail');
+    case 'ref':
+      return refer(state, value.key, true);
+    case 'function':
+    case 'now':
+      return [{ state, taken: true }];
+    default:
+      return bothWays(state);
+  }
+}
+
+/** A variable (or connection) that the path knows nothing of: both ways, each remembering what it assumed. */
+function refer(state: State, key: string, positive: boolean): readonly Way[] {
+  const known = implied(state, { key, op: 'truthy', value: true });
+  if (known !== undefined) return [{ state, taken: known === positive }];
+  return [
+    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'truthy' : 'falsy', value: true }] }, taken: true },
+    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'falsy' : 'truthy', value: true }] }, taken: false },
+  ];
+}
+
+/** Whether what the path has assumed so far decides the condition. */
+function implied(state: State, condition: Condition): boolean | undefined {
+  for (const one of state.conditions) {
+    if (one.key !== condition.key) continue;
+    if (condition.op === 'truthy' && (one.op === 'truthy' || one.op === 'falsy')) return one.op === 'truthy';
+    if (one.op === condition.op && one.value === condition.value) return true;
+    if (condition.op !== 'truthy' && condition.op !== 'falsy' && one.op === OPPOSITE[condition.op] && one.value === condition.value) return false;
+  }
+  return undefined;
+}
+
+/** Settles an act's outcome by the way taken. */
+function settle(state: State, act: string, outcomeIfTaken: Outcome): readonly Way[] {
+  const before = outcomeOf(state, act);
+  if (outcomeIfTaken === 'maybe') return bothWays(state);
+  const other: Outcome = outcomeIfTaken === 'ok' ? 'fail' : 'ok';
+  if (before === 'ok' || before === 'fail') return [{ state, taken: before === outcomeIfTaken }];
+  return [
+    { state: withOutcome(state, act, outcomeIfTaken), taken: true },
+    { state: withOutcome(state, act, other), taken: false },
+  ];
+}
+
+const bothWays = (state: State): readonly Way[] => [{ state, taken: true }, { state, taken: false }];
+
+// ------------------------------------------------------------------------------------------------ counters
+
+/** A variable that is counted up or down somewhere. */
+function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
+  if (expr.k === 'assign' && (expr.op === '+=' || expr.op === '-=')) return true;
+  if (expr.k !== 'name' && expr.k !== 'member') return false;
+  const root = executor.world.scopes.rootOf(expr, at.fn);
+  return root !== undefined && root.binding.writes.some((write) => (write.op === '+=' || write.op === '-=') && write.path.join('.') === root.path.join('.'))
+    || (root !== undefined && root.binding.writes.some((write) => write.op === '=' && countsItself(write.value, expr)));
+}
+
+/** `n = n + 1`. */
+const countsItself = (value: Expr, target: Expr): boolean =>
+  value.k === 'bin' && (value.op === '+' || value.op === '-') && value.b.k === 'num' && sameName(value.a, target);
+
+const sameName = (a: Expr, b: Expr): boolean =>
+  (a.k === 'name' && b.k === 'name' && a.n === b.n) || (a.k === 'member' && b.k === 'member' && a.p === b.p && sameName(a.o, b.o));
+
+function count(executor: Executor, counter: Expr, op: Comparison, limit: Abs, state: State, at: Context): readonly Way[] {
+  const target = counter.k === 'assign' ? counter.target : counter;
+  const stamped = counter.k === 'assign' ? executor.evaluate(counter, state, at)[0]!.state : state;
+  let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : undefined;
+  if (n === 0 && (op === '>' || op === '>=' || op === '!=' || op === '==' || op === '<=')) n = startOf(executor, target, at);
+  const takenMeansMore = op === '<' || op === '<=' || op === '!=' || ((op === '>' || op === '>=') && limit.a === 'const' && limit.v === 0);
+  return counted(stamped, n, takenMeansMore);
+}
+
+function counted(state: State, limit: number | undefined, takenMeansMore: boolean): readonly Way[] {
+  const note = (reached: boolean): State => (limit === undefined ? state : withEvent(state, { e: 'count', limit, reached }));
+  return [{ state: note(!takenMeansMore), taken: true }, { state: note(takenMeansMore), taken: false }];
+}
+
+/** Where a counter that runs down starts. */
+function startOf(executor: Executor, target: Expr, at: Context): number | undefined {
+  const numbers = executor.world.values.evaluate(target, at.fn, at.frame).flatMap((value) => (value.t === 'number' ? [value.v] : []));
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
+}
+

@@ -1,0 +1,140 @@
+/** What is known at one point of one way through a program. */
+import type { Failure, Meaning, Unit } from '../../apis/row.ts';
+import type { Call, Expr } from '../../facts/model.ts';
+import type { Fn } from '../../link/program.ts';
+
+export type ActMeaning = Extract<Meaning, { kind: 'request' | 'syncs' | 'dns' | 'datagram' | 'http' | 'command' | 'writes' }>;
+
+/** One act of asking somebody: which call, and what the catalogue says of it. */
+export interface Act {
+  readonly id: string;
+  readonly call: Call;
+  readonly fn: Fn;
+  readonly meaning: ActMeaning;
+  readonly failure: readonly Failure[];
+  readonly ok?: readonly (number | string)[];
+}
+
+export type Outcome = 'ok' | 'fail' | 'maybe';
+
+/** A length of time that a path waits. `growing`: differs from try to try. */
+export type Pause = number | 'growing' | 'random' | 'unknown';
+
+export type PathEvent =
+  | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome }
+  | { readonly e: 'pause'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn; /** Waiting for an event that may come sooner. */ readonly upTo?: boolean }
+  /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. */
+  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; readonly deadline: boolean; readonly expr: Expr; readonly fn: Fn }
+  /** A clock comparison that was found not due yet. */
+  | { readonly e: 'not-due'; readonly key: string; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn }
+  /** The time now (plus `ahead`) was stored in `key`; `ahead` of undefined: something that is no time. */
+  | { readonly e: 'stamp'; readonly key: string; readonly ahead: Pause | undefined; readonly zero: boolean; readonly expr: Expr; readonly fn: Fn }
+  /** A counter was compared with a constant. */
+  | { readonly e: 'count'; readonly limit: number; readonly reached: boolean }
+  | { readonly e: 'reboot'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn };
+
+/** What an expression is worth on a path, as far as the path itself tells. */
+export type Abs =
+  | { readonly a: 'const'; readonly v: number | string | boolean | null }
+  /** Result of an act; `property` of it where that was read. */
+  | { readonly a: 'result'; readonly act: string; readonly property?: string }
+  /** The error parameter of a callback. */
+  | { readonly a: 'error'; readonly act: string }
+  /** A promise that was rejected. */
+  | { readonly a: 'rejected'; readonly act: string }
+  /** The clock, `ahead` of now; amounts added to it are in its unit. */
+  | { readonly a: 'now'; readonly ahead: Pause; readonly unit: Unit }
+  /** Something that lives outside the path: a variable or a connection's state. */
+  | { readonly a: 'ref'; readonly key: string; readonly status?: boolean }
+  | { readonly a: 'function'; readonly fn: Fn }
+  | { readonly a: 'unknown' };
+
+export const UNKNOWN: Abs = { a: 'unknown' };
+
+/** Something a path took for granted before it acted; to be true again before it acts again. */
+export interface Condition {
+  readonly key: string;
+  readonly op: '==' | '!=' | 'truthy' | 'falsy' | '<' | '<=' | '>' | '>=';
+  readonly value: number | string | boolean | null;
+}
+
+export type Exit =
+  | { readonly x: 'return'; readonly value: Abs }
+  | { readonly x: 'throw'; readonly act?: string }
+  | { readonly x: 'break'; readonly label?: string }
+  | { readonly x: 'continue'; readonly label?: string }
+  | { readonly x: 'goto'; readonly label: string }
+  /** Back at the start of what is being looked at, through this call. */
+  | { readonly x: 'again'; readonly via: Call; readonly fn: Fn }
+  | { readonly x: 'stop' };
+
+export interface State {
+  readonly events: readonly PathEvent[];
+  readonly env: ReadonlyMap<string, Abs>;
+  readonly conditions: readonly Condition[];
+  /** The timer call through which this path was armed, if any. */
+  readonly armed?: { readonly call: Call; readonly fn: Fn };
+  readonly exit?: Exit;
+}
+
+export const START: State = { events: [], env: new Map(), conditions: [] };
+
+export const withEvent = (state: State, event: PathEvent): State => ({ ...state, events: [...state.events, event] });
+
+export function withValue(state: State, key: string, value: Abs): State {
+  const env = new Map(state.env);
+  env.set(key, value);
+  return { ...state, env };
+}
+
+export const withExit = (state: State, exit: Exit): State => ({ ...state, exit });
+
+export function withoutExit(state: State): State {
+  const { exit: _gone, ...rest } = state;
+  return rest;
+}
+
+/** Settles the last run of an act. */
+export function withOutcome(state: State, act: string, outcome: Outcome): State {
+  for (let i = state.events.length - 1; i >= 0; i--) {
+    const event = state.events[i]!;
+    if (event.e !== 'act' || event.act.id !== act) continue;
+    const events = [...state.events];
+    events[i] = { ...event, outcome };
+    return { ...state, events };
+  }
+  return state;
+}
+
+export function outcomeOf(state: State, act: string): Outcome | undefined {
+  for (let i = state.events.length - 1; i >= 0; i--) {
+    const event = state.events[i]!;
+    if (event.e === 'act' && event.act.id === act) return event.outcome;
+  }
+  return undefined;
+}
+
+/** A text that is equal for states that later steps cannot tell apart. */
+export function signatureOf(state: State): string {
+  const events = state.events.map((event) => {
+    switch (event.e) {
+      case 'act':
+        return `a${event.act.id}${event.outcome}`;
+      case 'pause':
+        return `p${event.pause}`;
+      case 'due':
+      case 'not-due':
+        return `${event.e}${event.key}${event.pause}`;
+      case 'stamp':
+        return `s${event.key}${event.ahead}`;
+      case 'count':
+        return `c${event.limit}${event.reached}`;
+      default:
+        return event.e;
+    }
+  });
+  const env = [...state.env].map(([key, value]) => `${key}=${value.a}${'v' in value ? String(value.v) : ''}${'act' in value ? value.act : ''}`);
+  const conditions = state.conditions.map((one) => `${one.key}${one.op}${one.value}`);
+  const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? JSON.stringify({ ...state.exit.value, fn: undefined }) : ''}` : '';
+  return `${events.join()}|${env.join()}|${conditions.join()}|${exit}`;
+}

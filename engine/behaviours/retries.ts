@@ -1,0 +1,359 @@
+/** Retry: an act that is repeated because it failed, and how long the device waits before it asks again. */
+import type { Call, Expr, Loop, Range } from '../facts/model.ts';
+import { argumentOf } from '../link/calls.ts';
+import { contentsOf } from '../link/contents.ts';
+import type { Fn } from '../link/program.ts';
+import type { World } from '../link/world.ts';
+import { eventfulFunctions } from './acts.ts';
+import { Executor, isForEver, type Context } from './paths/executor.ts';
+import { branch } from './paths/conditions.ts';
+import { outcomeIfTruthy, outcomeOfComparison } from './paths/outcome.ts';
+import { pauseOf } from './paths/pause.ts';
+import { START, withoutExit, type Act, type Condition, type Pause, type PathEvent, type State } from './paths/state.ts';
+
+/** How the program comes back to the act. */
+export type RepeaterKind = 'loop' | 'platform-loop' | 'timer' | 'recursion' | 'handler' | 'helper';
+
+export interface Retry {
+  readonly kind: RepeaterKind;
+  readonly act: Act;
+  /** Where the finding stands. */
+  readonly place: { readonly fn: Fn; readonly range: Range };
+  /** Shortest pause after a failure that does not grow. */
+  readonly pause: Pause;
+  /** Pause after success, where the act goes on periodically. Absent: it stops once it succeeded. */
+  readonly cadence?: Pause;
+  /** Tries before it gives up. Absent: without end. */
+  readonly tries?: number;
+  /** The delay expression to mend, where one stands on the failing way. */
+  readonly delay?: { readonly expr: Expr; readonly fn: Fn };
+  /** The guard or timer through which the pause comes about. */
+  readonly guard?: { readonly expr: Expr; readonly fn: Fn };
+  readonly loop?: { readonly loop: Loop; readonly fn: Fn };
+  /** What leads back: the timer call or the recursive call. */
+  readonly via?: { readonly call: Call; readonly fn: Fn };
+  /** Ends by restarting the device, which then starts over. */
+  readonly byReboot?: boolean;
+  /** How sure it is that this is a retry and not polling. */
+  readonly sure: boolean;
+}
+
+/** All retries of a program, each once. */
+export function findRetries(world: World): readonly Retry[] {
+  const eventful = eventfulFunctions(world);
+  const found: Retry[] = [];
+  const roots = rootsOf(world, eventful);
+  for (const root of roots) found.push(...retriesOf(world, eventful, root));
+  return unique(found);
+}
+
+interface Root {
+  readonly kind: RepeaterKind;
+  readonly fn: Fn;
+  readonly loop?: Loop;
+  /** Time that passes between two rounds by itself. */
+  readonly period: Pause;
+  readonly periodExpr?: { readonly expr: Expr; readonly fn: Fn };
+  readonly via?: { readonly call: Call; readonly fn: Fn };
+  /** A single pass proves nothing: only paths that end in `again` repeat. */
+  readonly recursive?: boolean;
+  readonly tries?: number;
+}
+
+function rootsOf(world: World, eventful: ReadonlySet<Fn>): readonly Root[] {
+  const roots: Root[] = [];
+  const recursive = new Map<Fn, Root>();
+  for (const unit of world.program.units)
+    for (const fn of unit.functions) {
+      if (!eventful.has(fn)) continue;
+      for (const loop of contentsOf(fn).loops) {
+        const tries = triesOf(world, loop, fn);
+        if (loop.form === 'each' && tries === undefined) continue;
+        roots.push({ kind: 'loop', fn, loop, period: 0, ...(tries !== undefined ? { tries } : {}) });
+      }
+      if (fn.facts.kind === 'function' && world.catalogue.defined(fn.facts.name).some((row) => world.platforms.allows(row, unit) && row.means.some((one) => one.kind === 'repeat')))
+        roots.push({ kind: 'platform-loop', fn, period: 0 });
+      for (const call of contentsOf(fn).calls) {
+        for (const meaning of world.calls.meanings(call, fn, 'repeat')) {
+          const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+          const period = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
+          if (!callback) continue;
+          const pause = period ? pauseOf(world, period, fn, undefined, meaning.unit ?? 'ms', meaning.scale) : 'unknown';
+          for (const target of world.calls.functionsOf(callback, fn))
+            roots.push({ kind: 'timer', fn: target, period: pause, via: { call, fn }, ...(period ? { periodExpr: { expr: period, fn } } : {}) });
+        }
+        for (const target of comesBack(world, call, fn)) if (eventful.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
+      }
+    }
+  return [...roots, ...recursive.values()];
+}
+
+/** Functions that a call in `fn` runs, now or later, and inside which (lexically or by calls) `fn` is. */
+function comesBack(world: World, call: Call, fn: Fn): readonly Fn[] {
+  const once = world.calls.meanings(call, fn, 'once');
+  const targets = new Set(world.calls.resolve(call, fn).functions);
+  for (const meaning of once) {
+    const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+    if (callback) for (const target of world.calls.functionsOf(callback, fn)) targets.add(target);
+  }
+  return [...targets].filter((target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && encloses(target, fn));
+}
+
+function encloses(outer: Fn, inner: Fn): boolean {
+  for (let at: Fn | undefined = inner; at; at = at.facts.parent >= 0 ? at.unit.functions[at.facts.parent] : undefined) if (at === outer) return true;
+  return false;
+}
+
+/** A `for` over a constant number of tries. */
+function triesOf(world: World, loop: Loop, fn: Fn): number | undefined {
+  if (loop.form === 'each') {
+    if (loop.over?.k !== 'call' || loop.over.callee.k !== 'name' || loop.over.callee.n !== 'range') return undefined;
+    const last = loop.over.args.length === 1 ? loop.over.args[0] : loop.over.args[1];
+    const value = last && world.values.evaluate(last.value, fn)[0];
+    return value?.t === 'number' ? value.v : undefined;
+  }
+  return undefined;
+}
+
+function retriesOf(world: World, eventful: ReadonlySet<Fn>, root: Root): readonly Retry[] {
+  const executor = new Executor(world, eventful, root.recursive ? [root.fn] : []);
+  const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
+  const ways = root.loop ? loopWays(executor, root.loop, at) : bodyWays(executor, root, at);
+  const acts = new Map<string, Act>();
+  for (const way of ways) for (const event of way.state.events) if (event.e === 'act') acts.set(event.act.id, event.act);
+  const retries: Retry[] = [];
+  for (const act of acts.values()) {
+    const retry = judge(executor, root, act, ways);
+    if (retry) retries.push(retry);
+  }
+  // Several acts of one loop that fail alike are one retry: the first that asks a time server, else the first.
+  const first = retries.find((one) => one.act.meaning.kind === 'syncs') ?? retries[0];
+  return first ? [first] : [];
+}
+
+/** One round: how it went, and whether another follows. */
+interface Round {
+  readonly state: State;
+  readonly again: boolean;
+}
+
+function loopWays(executor: Executor, loop: Loop, at: Context): readonly Round[] {
+  const test = (state: State): readonly Round[] =>
+    !loop.cond || isForEver(loop.cond) ? [{ state, again: true }] : branch(executor, loop.cond, state, at).map((way) => ({ state: way.state, again: way.taken && !way.state.exit }));
+  const rounds: Round[] = [];
+  const entering = loop.form === 'do' ? [{ state: START, again: true }] : test(START);
+  rounds.push(...entering.filter((one) => !one.again));
+  const inside = executor.run(loop.body, executor.prune(entering.filter((one) => one.again).map((one) => one.state)), at);
+  for (const end of inside) {
+    const exit = end.exit;
+    const goesOn = !exit || (exit.x === 'continue' && (!exit.label || exit.label === loop.label));
+    if (!goesOn) {
+      rounds.push({ state: end, again: false });
+      continue;
+    }
+    const stepped = loop.step ? executor.evaluate(loop.step, withoutExit(end), at).map((one) => one.state) : [withoutExit(end)];
+    for (const state of stepped) rounds.push(...(loop.form === 'do' ? test(state) : [{ state, again: true }]));
+  }
+  return rounds;
+}
+
+function bodyWays(executor: Executor, root: Root, at: Context): readonly Round[] {
+  return executor.run(root.fn.facts.body, [START], at).map((state) => ({
+    state,
+    again: root.recursive ? state.exit?.x === 'again' : state.exit?.x !== 'stop' && state.exit?.x !== 'throw',
+  }));
+}
+
+function judge(executor: Executor, root: Root, act: Act, ways: readonly Round[]): Retry | undefined {
+  const failed: Round[] = [];
+  const succeeded: Round[] = [];
+  for (const way of ways) {
+    const outcome = lastOutcome(way.state, act.id);
+    if (outcome === 'fail') failed.push(way);
+    else if (outcome === 'ok') succeeded.push(way);
+  }
+  const repeated = failed.filter((way) => way.again && repeats(executor, way.state, act.id));
+  if (repeated.length === 0 || succeeded.length === 0) return undefined;
+  const periodic = succeeded.filter((way) => way.again && repeats(executor, way.state, act.id));
+  const pauses = repeated.map((way) => pauseAfter(root, way.state, act.id));
+  const shortest = choose(pauses);
+  if (!shortest) return undefined;
+  const tries = bound(root, failed, act.id);
+  const base = {
+    kind: root.kind,
+    act,
+    pause: shortest.pause,
+    place: placeOf(root, shortest, repeated[0]!.state),
+    ...(tries !== undefined ? { tries } : {}),
+    ...(shortest.delay ? { delay: shortest.delay } : {}),
+    ...(shortest.guard ? { guard: shortest.guard } : {}),
+    ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
+    ...(viaOf(root, repeated[0]!.state) ?? {}),
+  };
+  if (periodic.length === 0) return { ...base, sure: true };
+  const cadence = choose(periodic.map((way) => pauseAfter(root, way.state, act.id)));
+  if (!cadence || same(cadence.pause, shortest.pause)) return undefined;
+  if (cadence.pause === 'unknown' || shortest.pause === 'unknown') return undefined;
+  const longer = typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
+  return { ...base, cadence: cadence.pause, sure: !longer };
+}
+
+function lastOutcome(state: State, act: string) {
+  for (let i = state.events.length - 1; i >= 0; i--) {
+    const event = state.events[i]!;
+    if (event.e === 'act' && event.act.id === act) return event.outcome;
+  }
+  return undefined;
+}
+
+/** Whether what the act needed is so again at the end of the way. */
+function repeats(executor: Executor, state: State, act: string): boolean {
+  return !state.conditions.some((condition) => contradicted(executor, state, condition)) || state.events.every((event) => event.e !== 'act' || event.act.id !== act);
+}
+
+function contradicted(executor: Executor, state: State, condition: Condition): boolean {
+  const value = state.env.get(condition.key);
+  if (!value) return false;
+  if (value.a === 'const') {
+    const v = value.v;
+    switch (condition.op) {
+      case 'truthy':
+        return v === false || v === 0 || v === null || v === '';
+      case 'falsy':
+        return !(v === false || v === 0 || v === null || v === '');
+      case '==':
+        return v !== condition.value;
+      case '!=':
+        return v === condition.value;
+      default:
+        return typeof v === 'number' && typeof condition.value === 'number' && !ordered(v, condition.op, condition.value);
+    }
+  }
+  if (value.a !== 'result' && value.a !== 'error') return false;
+  const outcome = lastOutcome(state, value.act);
+  if (outcome !== 'ok' && outcome !== 'fail') return false;
+  const failure = executor.failureOf(state, value.act) ?? ['unknown' as const];
+  const status = condition.key.startsWith('status:');
+  const whenTrue = status ? 'ok' : outcomeIfTruthy(failure, value.a === 'result' ? value.property : undefined);
+  if (condition.op === 'truthy') return whenTrue !== 'maybe' && whenTrue !== outcome;
+  if (condition.op === 'falsy') return whenTrue !== 'maybe' && whenTrue === outcome;
+  const wanted = outcomeOfComparison(status ? ['false'] : failure, condition.op, condition.value);
+  return wanted !== 'maybe' && wanted !== outcome;
+}
+
+const ordered = (a: number, op: string, b: number): boolean => (op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b);
+
+interface Waited {
+  readonly pause: Pause;
+  readonly delay?: { readonly expr: Expr; readonly fn: Fn };
+  readonly guard?: { readonly expr: Expr; readonly fn: Fn };
+  /** Where the next time was assigned. */
+  readonly stamp?: { readonly expr: Expr; readonly fn: Fn };
+}
+
+/** How long passes from this round's act to the next. */
+function pauseAfter(root: Root, state: State, act: string): Waited {
+  let sum: Pause = root.period;
+  let longest: Extract<PathEvent, { e: 'pause' }> | undefined;
+  for (const event of state.events) {
+    if (event.e !== 'pause') continue;
+    sum = add(sum, event.upTo && event.pause === 'unknown' ? 0 : event.pause);
+    if (!longest || order(event.pause) > order(longest.pause)) longest = event;
+  }
+  let waited: Waited = { pause: sum, ...(longest ? { delay: { expr: longest.expr, fn: longest.fn } } : root.periodExpr ? { delay: root.periodExpr } : {}) };
+  for (const event of state.events) {
+    if (event.e !== 'due' || !before(state, event, act)) continue;
+    const next = untilDue(state, event);
+    const guard = { expr: event.expr, fn: event.fn };
+    const stamp = stampOf(state, event.key);
+    if (order(next) >= order(waited.pause) || waited.pause === 0)
+      waited = { pause: next, guard, ...(stamp ? { stamp: { expr: stamp.expr, fn: stamp.fn } } : {}), ...(waited.delay && next === waited.pause ? { delay: waited.delay } : {}) };
+  }
+  return waited;
+}
+
+const before = (state: State, guard: PathEvent, act: string): boolean =>
+  state.events.indexOf(guard) < state.events.findIndex((event) => event.e === 'act' && event.act.id === act);
+
+function stampOf(state: State, key: string) {
+  for (let i = state.events.length - 1; i >= 0; i--) {
+    const event = state.events[i]!;
+    if (event.e === 'stamp' && event.key === key) return event;
+  }
+  return undefined;
+}
+
+/** The wait that a time guard enforces before it is due again. */
+function untilDue(state: State, guard: Extract<PathEvent, { e: 'due' }>): Pause {
+  const stamp = stampOf(state, guard.key);
+  if (!stamp) return 0;
+  if (stamp.ahead === undefined) return stamp.zero ? 0 : 'unknown';
+  if (guard.deadline) return stamp.ahead;
+  return add(guard.pause, stamp.ahead);
+}
+
+function add(a: Pause, b: Pause): Pause {
+  if (a === 'growing' || b === 'growing') return 'growing';
+  if (a === 0) return b;
+  if (b === 0) return a;
+  if (a === 'unknown' || b === 'unknown') return 'unknown';
+  if (a === 'random' || b === 'random') return 'random';
+  return a + b;
+}
+
+/** Longer sorts higher; what grows is the longest. */
+const order = (pause: Pause): number => (typeof pause === 'number' ? pause : pause === 'random' ? 1e15 : pause === 'unknown' ? 1e16 : 1e17);
+
+/** The shortest of several: a retry with one growing and one constant branch is judged on the constant one. */
+function choose(all: readonly Waited[]): Waited | undefined {
+  return [...all].sort((a, b) => order(a.pause) - order(b.pause))[0];
+}
+
+const same = (a: Pause, b: Pause): boolean => a === b;
+
+/** Tries after which a failing round no longer leads to another. */
+function bound(root: Root, failed: readonly Round[], act: string): number | undefined {
+  if (root.tries !== undefined) return root.tries;
+  const limits: number[] = [];
+  for (const way of failed) for (const event of way.state.events) if (event.e === 'count' && (!way.again || !event.reached)) limits.push(event.limit);
+  const cond = root.loop?.cond;
+  if (cond && limits.length === 0) return undefined;
+  const ends = failed.some((way) => !way.again && way.state.events.some((event) => event.e === 'count' && event.reached)) || root.loop?.cond !== undefined;
+  void act;
+  return ends && limits.length > 0 ? Math.min(...limits) : undefined;
+}
+
+function placeOf(root: Root, waited: Waited, state: State): Retry['place'] {
+  if (root.loop) return { fn: root.fn, range: root.loop.head };
+  const exit = state.exit;
+  if (exit?.x === 'again') {
+    const via = state.armed ?? { call: exit.via, fn: exit.fn };
+    return { fn: via.fn, range: via.call.r };
+  }
+  if (waited.guard) {
+    if (waited.stamp && waited.pause !== 0 && root.kind !== 'loop' && isDeadline(state, waited)) return { fn: waited.stamp.fn, range: waited.stamp.expr.r };
+    return { fn: waited.guard.fn, range: waited.guard.expr.r };
+  }
+  if (root.via) return { fn: root.via.fn, range: root.via.call.r };
+  const act = state.events.find((event) => event.e === 'act');
+  return act?.e === 'act' ? { fn: act.act.fn, range: act.act.call.r } : { fn: root.fn, range: root.fn.facts.nameRange ?? root.fn.facts.range };
+}
+
+const isDeadline = (state: State, waited: Waited): boolean =>
+  state.events.some((event) => event.e === 'due' && event.expr === waited.guard?.expr && event.deadline);
+
+function viaOf(root: Root, state: State): { via: { call: Call; fn: Fn } } | undefined {
+  if (state.armed) return { via: state.armed };
+  if (state.exit?.x === 'again') return { via: { call: state.exit.via, fn: state.exit.fn } };
+  return root.via ? { via: root.via } : undefined;
+}
+
+/** One finding a place, and one an act: the innermost repeater speaks. */
+function unique(found: readonly Retry[]): readonly Retry[] {
+  const byPlace = new Map<string, Retry>();
+  for (const retry of found) {
+    const key = `${retry.place.fn.unit.path}@${retry.place.range[0]}`;
+    if (!byPlace.has(key)) byPlace.set(key, retry);
+  }
+  return [...byPlace.values()];
+}

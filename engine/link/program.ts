@@ -1,0 +1,156 @@
+/** The linked view of a root: its files, functions and classes, and who includes or imports whom. */
+import type { ClassFacts, Expr, Facts, FunctionFacts, Import, Range } from '../facts/model.ts';
+import type { Family } from '../apis/row.ts';
+import type { SourceFile } from '../lint/project-api.ts';
+import type { Place } from '../lint/finding.ts';
+import { resolveImport } from './imports.ts';
+
+/** One file of the program. */
+export interface Unit {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: Facts;
+  readonly family: Family;
+  readonly file: SourceFile;
+  readonly functions: readonly Fn[];
+  readonly classes: readonly Class[];
+  readonly imports: readonly LinkedImport[];
+  /** Number of the firmware this file belongs to. */
+  firmware: number;
+}
+
+export interface LinkedImport {
+  readonly facts: Import;
+  /** The files of this program that it may mean; empty for a library. */
+  readonly targets: readonly Unit[];
+}
+
+/** A function of the program. */
+export interface Fn {
+  readonly unit: Unit;
+  readonly index: number;
+  readonly facts: FunctionFacts;
+  readonly id: string;
+}
+
+export interface Class {
+  readonly unit: Unit;
+  readonly facts: ClassFacts;
+}
+
+/** An expression together with the function in which it stands. */
+export interface Site<E extends Expr = Expr> {
+  readonly expr: E;
+  readonly fn: Fn;
+}
+
+export interface Program {
+  readonly units: readonly Unit[];
+  readonly byPath: ReadonlyMap<string, Unit>;
+  /** Functions and methods by plain name (`b` for `A::b`). */
+  readonly functionsByName: ReadonlyMap<string, readonly Fn[]>;
+  readonly classesByName: ReadonlyMap<string, readonly Class[]>;
+  readonly methodsByClass: ReadonlyMap<string, readonly Fn[]>;
+}
+
+export const familyOf = (language: Facts['language']): Family =>
+  language === 'c' || language === 'cpp' ? 'c' : language === 'python' ? 'python' : 'javascript';
+
+/** Builds the program of one root. Pure; the order of `files` does not matter. */
+export function linkProgram(files: readonly SourceFile[]): Program {
+  const byPath = new Map<string, Unit>();
+  const units: Unit[] = [];
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const functions: Fn[] = [];
+    const classes: Class[] = [];
+    const unit: Unit = {
+      path: file.path,
+      text: file.text,
+      facts: file.facts,
+      family: familyOf(file.facts.language),
+      file,
+      functions,
+      classes,
+      imports: [],
+      firmware: -1,
+    };
+    file.facts.functions.forEach((facts, index) => functions.push({ unit, index, facts, id: `${file.path}#${index}` }));
+    for (const facts of file.facts.classes) classes.push({ unit, facts });
+    byPath.set(file.path, unit);
+    units.push(unit);
+  }
+  for (const unit of units) {
+    (unit.imports as LinkedImport[]).push(
+      ...unit.facts.imports.map((facts) => ({ facts, targets: resolveImport(unit, facts, byPath) })),
+    );
+  }
+  const program: Program = {
+    units,
+    byPath,
+    functionsByName: group(
+      units.flatMap((unit) => unit.functions.slice(1).filter((fn) => fn.facts.name !== '')),
+      (fn) => fn.facts.name,
+    ),
+    classesByName: group(
+      units.flatMap((unit) => unit.classes),
+      (one) => one.facts.name,
+    ),
+    methodsByClass: group(
+      units.flatMap((unit) => unit.functions.filter((fn) => fn.facts.className !== undefined)),
+      (fn) => fn.facts.className!,
+    ),
+  };
+  numberFirmwares(program);
+  return program;
+}
+
+/**
+ * Files that hang together by includes and imports, a common sketch folder or a C name defined once are one firmware.
+ */
+function numberFirmwares(program: Program): void {
+  const parent = new Map<Unit, Unit>(program.units.map((unit) => [unit, unit]));
+  const find = (unit: Unit): Unit => {
+    let root = unit;
+    while (parent.get(root) !== root) root = parent.get(root)!;
+    parent.set(unit, root);
+    return root;
+  };
+  const join = (a: Unit, b: Unit) => parent.set(find(a), find(b));
+  for (const unit of program.units) for (const one of unit.imports) for (const target of one.targets) join(unit, target);
+  for (const sketch of group(
+    program.units.filter((unit) => unit.path.endsWith('.ino') || unit.path.endsWith('.pde')),
+    (unit) => folderOf(unit.path),
+  ).values())
+    for (const unit of sketch) join(unit, sketch[0]!);
+  const numbers = new Map<Unit, number>();
+  for (const unit of program.units) {
+    const root = find(unit);
+    if (!numbers.has(root)) numbers.set(root, numbers.size);
+    unit.firmware = numbers.get(root)!;
+  }
+}
+
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The function in which `fn` is defined. */
+export function parentOf(fn: Fn): Fn | undefined {
+  return fn.facts.parent >= 0 ? fn.unit.functions[fn.facts.parent] : undefined;
+}
+
+/** The class `fn` belongs to, through enclosing lambdas. */
+export function classNameOf(fn: Fn): string | undefined {
+  for (let at: Fn | undefined = fn; at; at = parentOf(at)) if (at.facts.className) return at.facts.className;
+  return undefined;
+}
+
+export const placeOf = (site: { readonly fn: Fn }, range: Range): Place => ({ file: site.fn.unit.path, range });
+
+export function group<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const at = groups.get(key(item));
+    if (at) at.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,399 @@
+/** Names: what a name in a function is bound to, and every write to it that the program shows. */
+import type { AssignOp, Call, Declaration, Expr, Macro, Param, Range } from '../facts/model.ts';
+import { contentsOf } from './contents.ts';
+import { classNameOf, parentOf, type Class, type Fn, type Program, type Unit } from './program.ts';
+
+/** One place where a binding gets a value. */
+export interface Write {
+  readonly fn: Fn;
+  readonly op: AssignOp | 'init' | 'out' | 'each';
+  /** What is written; for `out` the call that fills it. */
+  readonly value: Expr;
+  /** Steps from the binding to the place written: field names, `[]` for elements, `*` for what it points to. */
+  readonly path: readonly string[];
+  /** For `out`: the argument position. */
+  readonly out?: number;
+  readonly r: Range;
+}
+
+export interface Binding {
+  readonly kind: 'param' | 'local' | 'global' | 'field' | 'macro' | 'import' | 'function' | 'class';
+  /** Unique within the program. */
+  readonly key: string;
+  readonly name: string;
+  readonly unit: Unit;
+  readonly fn?: Fn;
+  type?: string;
+  pointer?: boolean;
+  array?: boolean;
+  constant?: boolean;
+  internal?: boolean;
+  nameRange?: Range;
+  readonly writes: Write[];
+  readonly param?: { readonly index: number; readonly facts: Param };
+  readonly macro?: Macro;
+  readonly functions?: readonly Fn[];
+  readonly classes?: readonly Class[];
+  /** For imports of names that the program does not define: MODULE or MODULE.NAME. */
+  readonly qualified?: string;
+}
+
+export interface Scopes {
+  /** What `name` means in `fn`: usually one binding; several where conflicting definitions remain; empty if unknown. */
+  lookup(name: string, fn: Fn): readonly Binding[];
+  /** Field `name` of class `className` or its bases. */
+  field(className: string, name: string): Binding | undefined;
+  /** A file-level name as other files see it. */
+  exported(unit: Unit, name: string): readonly Binding[];
+  /** What a JavaScript module exports under `name`. */
+  exportOf(unit: Unit, name: string): readonly Binding[];
+  /** The binding at the root of `a.b[0]->c`, and the steps to it. */
+  rootOf(target: Expr, fn: Fn): { readonly binding: Binding; readonly path: readonly string[] } | undefined;
+  readonly all: readonly Binding[];
+}
+
+export function buildScopes(program: Program): Scopes {
+  return new ScopeBuilder(program);
+}
+
+class ScopeBuilder implements Scopes {
+  readonly all: Binding[] = [];
+  private readonly program: Program;
+  private readonly locals = new Map<Fn, Map<string, Binding>>();
+  private readonly globals = new Map<Unit, Map<string, Binding[]>>();
+  private readonly fields = new Map<string, Map<string, Binding>>();
+  private readonly reachable = new Map<Unit, readonly Unit[]>();
+  private readonly byFirmware = new Map<string, Binding[]>();
+
+  constructor(program: Program) {
+    this.program = program;
+    for (const unit of program.units) this.declareUnit(unit);
+    for (const unit of program.units) for (const fn of unit.functions) this.declareLocals(fn);
+    for (const unit of program.units) for (const fn of unit.functions) this.recordWrites(fn);
+  }
+
+  lookup(name: string, fn: Fn): readonly Binding[] {
+    for (let at: Fn | undefined = fn; at && at.index !== 0; at = parentOf(at)) {
+      const local = this.locals.get(at)?.get(name);
+      if (local) return [local];
+    }
+    const className = fn.unit.family === 'c' ? classNameOf(fn) : undefined;
+    if (className) {
+      const field = this.field(className, name);
+      if (field) return [field];
+    }
+    return this.global(fn.unit, name);
+  }
+
+  field(className: string, name: string, seen: ReadonlySet<string> = new Set()): Binding | undefined {
+    const own = this.fields.get(className)?.get(name);
+    if (own || seen.has(className)) return own;
+    const next = new Set(seen).add(className);
+    for (const one of this.program.classesByName.get(className) ?? [])
+      for (const base of one.facts.bases) {
+        const inherited = this.field(base, name, next);
+        if (inherited) return inherited;
+      }
+    return undefined;
+  }
+
+  exported(unit: Unit, name: string): readonly Binding[] {
+    return this.globals.get(unit)?.get(name) ?? [];
+  }
+
+  private global(unit: Unit, name: string): readonly Binding[] {
+    const own = this.globals.get(unit)?.get(name);
+    if (own?.some((one) => one.kind !== 'import')) return own;
+    if (unit.family !== 'c') return this.imported(unit, name) ?? own ?? [];
+    for (const header of this.headersOf(unit)) {
+      const there = this.globals.get(header)?.get(name);
+      if (there) return there;
+    }
+    const elsewhere = (this.byFirmware.get(`${unit.firmware}:${name}`) ?? []).filter((one) => !one.internal);
+    return new Set(elsewhere.map((one) => one.unit)).size === 1 || elsewhere.every((one) => one.kind === 'function')
+      ? elsewhere
+      : elsewhere.filter((one) => one.kind !== 'macro').slice(0, 4);
+  }
+
+  /** What an imported name stands for: the definition in the file it comes from, else the import itself. */
+  private imported(unit: Unit, name: string): readonly Binding[] | undefined {
+    const found: Binding[] = [];
+    for (const one of unit.imports) {
+      if (one.facts.kind === 'all') for (const target of one.targets) found.push(...this.exported(target, name));
+      if (one.facts.local !== name || one.facts.kind !== 'name') continue;
+      for (const target of one.targets) {
+        if (target.family === 'javascript') found.push(...this.exportOf(target, one.facts.name ?? 'default'));
+        else found.push(...this.exported(target, one.facts.name ?? name));
+      }
+    }
+    return found.length > 0 ? found : undefined;
+  }
+
+  exportOf(unit: Unit, name: string): readonly Binding[] {
+    const found: Binding[] = [];
+    for (const one of unit.facts.exports) {
+      if (one.name !== name) continue;
+      const value = one.value;
+      if (value?.k === 'name') found.push(...this.lookup(value.n, unit.functions[0]!));
+      else if (value) found.push(this.valueBinding(unit, name, value));
+    }
+    if (found.length > 0) return found;
+    for (const one of unit.facts.exports) {
+      if (one.name === 'default' && one.value?.k === 'object') {
+        for (const entry of one.value.entries) {
+          if (entry.key?.k !== 'str' || entry.key.v !== name) continue;
+          if (entry.value.k === 'name') found.push(...this.lookup(entry.value.n, unit.functions[0]!));
+          else found.push(this.valueBinding(unit, name, entry.value));
+        }
+      }
+    }
+    return found;
+  }
+
+  private valueBinding(unit: Unit, name: string, value: Expr): Binding {
+    const fn = unit.functions[0]!;
+    if (value.k === 'lambda')
+      return { kind: 'function', key: `${unit.path}:${name}`, name, unit, writes: [], functions: [unit.functions[value.fn]!] };
+    const writes: Write[] = [{ fn, op: 'init', value, path: [], r: value.r }];
+    return { kind: 'global', key: `${unit.path}:export ${name}`, name, unit, writes };
+  }
+
+  private headersOf(unit: Unit): readonly Unit[] {
+    const known = this.reachable.get(unit);
+    if (known) return known;
+    const seen = new Set<Unit>([unit]);
+    const queue = [unit];
+    for (const at of queue)
+      for (const one of at.imports)
+        for (const target of one.targets)
+          if (!seen.has(target)) {
+            seen.add(target);
+            queue.push(target);
+          }
+    const headers = queue.slice(1);
+    this.reachable.set(unit, headers);
+    return headers;
+  }
+
+  private declareUnit(unit: Unit): void {
+    const table = new Map<string, Binding[]>();
+    this.globals.set(unit, table);
+    const add = (binding: Binding) => {
+      this.all.push(binding);
+      const at = table.get(binding.name);
+      if (at) at.push(binding);
+      else table.set(binding.name, [binding]);
+      const everywhere = `${unit.firmware}:${binding.name}`;
+      const shared = this.byFirmware.get(everywhere);
+      if (shared) shared.push(binding);
+      else this.byFirmware.set(everywhere, [binding]);
+    };
+    const top = unit.functions[0]!;
+    unit.facts.macros.forEach((macro, index) =>
+      add({
+        kind: 'macro', key: `${unit.path}:#${macro.name}:${index}`, name: macro.name, unit, macro, nameRange: macro.nameRange,
+        writes: macro.value && !macro.params ? [{ fn: top, op: 'init', value: macro.value, path: [], r: macro.range }] : [],
+        ...(macro.body !== undefined ? { functions: [unit.functions[macro.body]!] } : {}),
+      }),
+    );
+    const byName = new Map<string, Fn[]>();
+    for (const fn of unit.functions.slice(1)) {
+      if (fn.facts.kind !== 'function' || fn.facts.name === '' || fn.facts.parent > 0) continue;
+      const at = byName.get(fn.facts.name);
+      if (at) at.push(fn);
+      else byName.set(fn.facts.name, [fn]);
+    }
+    for (const [name, functions] of byName)
+      add({
+        kind: 'function', key: `${unit.path}:${name}()`, name, unit, writes: [], functions,
+        internal: functions.every((fn) => fn.facts.internal === true),
+      });
+    for (const one of unit.classes) {
+      if (!table.get(one.facts.name)?.some((binding) => binding.kind === 'class'))
+        add({ kind: 'class', key: `${unit.path}:class ${one.facts.name}`, name: one.facts.name, unit, writes: [], classes: [one] });
+      for (const field of one.facts.fields) this.declareField(one.facts.name, field, top);
+    }
+    const seen = new Map<string, Binding>();
+    for (const declaration of contentsOf(top).declarations) {
+      if (declaration.extern) continue;
+      const known = seen.get(declaration.name);
+      if (known) {
+        if (declaration.init) known.writes.push(initOf(declaration, top));
+        continue;
+      }
+      const binding = bindingOf('global', `${unit.path}:${declaration.name}`, declaration, top);
+      seen.set(declaration.name, binding);
+      add(binding);
+    }
+    for (const assign of contentsOf(top).assigns)
+      for (const name of assignedNames(assign.target)) {
+        if (table.get(name)?.some((one) => one.kind !== 'import')) continue;
+        if (unit.family === 'c') continue;
+        add({ kind: 'global', key: `${unit.path}:${name}`, name, unit, writes: [], nameRange: assign.target.r });
+      }
+    for (const bind of contentsOf(top).binds)
+      if (!table.has(bind.name)) add({ kind: 'global', key: `${unit.path}:${bind.name}`, name: bind.name, unit, writes: [] });
+    for (const one of unit.facts.imports) {
+      if (one.kind === 'include' || one.kind === 'all' || one.local === undefined) continue;
+      const qualified = one.kind === 'name' && one.name ? `${one.module}.${one.name}` : one.module;
+      add({ kind: 'import', key: `${unit.path}:import ${one.local}`, name: one.local, unit, writes: [], qualified, nameRange: one.range });
+    }
+  }
+
+  private declareField(className: string, declaration: Declaration, top: Fn): Binding {
+    const table = this.fields.get(className) ?? new Map<string, Binding>();
+    this.fields.set(className, table);
+    const known = table.get(declaration.name);
+    if (known) return known;
+    const binding = bindingOf('field', `${className}.${declaration.name}`, declaration, top);
+    table.set(declaration.name, binding);
+    this.all.push(binding);
+    return binding;
+  }
+
+  private declareLocals(fn: Fn): void {
+    if (fn.index === 0) return;
+    const table = new Map<string, Binding>();
+    this.locals.set(fn, table);
+    const add = (binding: Binding) => {
+      table.set(binding.name, binding);
+      this.all.push(binding);
+    };
+    fn.facts.params.forEach((facts, index) => {
+      add({
+        kind: 'param', key: `${fn.id}:${facts.name}`, name: facts.name, unit: fn.unit, fn, param: { index, facts }, nameRange: facts.range,
+        writes: facts.default ? [{ fn, op: 'init', value: facts.default, path: [], r: facts.default.r }] : [],
+        ...(facts.type !== undefined ? { type: facts.type } : {}),
+      });
+    });
+    const contents = contentsOf(fn);
+    const outer = new Set<string>();
+    for (const declaration of contents.declarations) {
+      if (declaration.extern) {
+        outer.add(declaration.name);
+        continue;
+      }
+      const known = table.get(declaration.name);
+      if (known) {
+        if (declaration.init) known.writes.push(initOf(declaration, fn));
+      } else add(bindingOf('local', `${fn.id}:${declaration.name}`, declaration, fn));
+    }
+    if (fn.unit.family === 'python')
+      for (const assign of contents.assigns)
+        for (const name of assignedNames(assign.target))
+          if (!table.has(name) && !outer.has(name))
+            add({ kind: 'local', key: `${fn.id}:${name}`, name, unit: fn.unit, fn, writes: [], nameRange: assign.target.r });
+    for (const bind of contents.binds)
+      if (!table.has(bind.name)) add({ kind: 'local', key: `${fn.id}:${bind.name}`, name: bind.name, unit: fn.unit, fn, writes: [] });
+    for (const inner of fn.unit.functions)
+      if (inner.facts.parent === fn.index && inner.facts.kind === 'function' && inner.facts.name !== '')
+        add({ kind: 'function', key: `${inner.id}()`, name: inner.facts.name, unit: fn.unit, fn, writes: [], functions: [inner] });
+  }
+
+  private recordWrites(fn: Fn): void {
+    const contents = contentsOf(fn);
+    for (const assign of contents.assigns) this.recordTarget(fn, assign.target, assign.op, assign.value, assign.r);
+    for (const bind of contents.binds)
+      if (bind.over)
+        for (const binding of this.lookup(bind.name, fn))
+          binding.writes.push({ fn, op: 'each', value: bind.over, path: [], r: bind.over.r });
+    for (const call of contents.calls) this.recordOutArguments(fn, call);
+  }
+
+  private recordTarget(fn: Fn, target: Expr, op: AssignOp, value: Expr, r: Range): void {
+    if (target.k === 'list') {
+      target.items.forEach((item, index) => {
+        const part: Expr =
+          value.k === 'list' && value.items[index]
+            ? value.items[index]
+            : { k: 'index', o: value, i: { k: 'num', v: index, r: item.r }, r: value.r };
+        this.recordTarget(fn, item, op, part, r);
+      });
+      return;
+    }
+    if (target.k === 'object') {
+      for (const entry of target.entries)
+        if (entry.key?.k === 'str')
+          this.recordTarget(fn, entry.value, op, { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r }, r);
+      return;
+    }
+    const root = this.rootOf(target, fn);
+    root?.binding.writes.push({ fn, op, value, path: root.path, r });
+  }
+
+  private recordOutArguments(fn: Fn, call: Call): void {
+    call.args.forEach((arg, index) => {
+      const target = arg.value.k === 'un' && arg.value.op === '&' ? arg.value.a : arg.value.k === 'cast' ? outOfCast(arg.value) : arg.value;
+      if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;
+      if (fn.unit.family !== 'c') return;
+      const root = this.rootOf(target, fn);
+      if (!root || root.binding.kind === 'function' || root.binding.kind === 'macro' || root.binding.constant) return;
+      root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: index, r: call.r });
+    });
+  }
+
+  rootOf(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {
+    const path: string[] = [];
+    for (let at = target; ; ) {
+      if (at.k === 'member') {
+        if (at.o.k === 'name' && at.o.n === 'this') {
+          const binding = this.fieldFor(fn, at.p);
+          return binding && { binding, path };
+        }
+        path.unshift(at.p);
+        at = at.o;
+      } else if (at.k === 'index') {
+        path.unshift(at.i.k === 'num' ? `[${at.i.v}]` : at.i.k === 'str' ? at.i.v : '[]');
+        at = at.o;
+      } else if (at.k === 'un' && (at.op === '*' || at.op === '&')) {
+        at = at.a;
+      } else if (at.k === 'cast') {
+        at = at.a;
+      } else if (at.k === 'name') {
+        const binding = this.lookup(at.n, fn)[0];
+        return binding && { binding, path };
+      } else return undefined;
+    }
+  }
+
+  /** `this.name` in a method: declared on demand, since Python and JavaScript fields come to be by assignment. */
+  private fieldFor(fn: Fn, name: string): Binding | undefined {
+    const className = classNameOf(fn) ?? (fn.unit.family === 'javascript' ? `${fn.unit.path}#this` : undefined);
+    if (className === undefined) return undefined;
+    const known = this.field(className, name);
+    if (known) return known;
+    const top = fn.unit.functions[0]!;
+    return this.declareField(className, { k: 'decl', name, nameRange: fn.facts.range, r: fn.facts.range }, top);
+  }
+}
+
+function outOfCast(expr: Expr): Expr | undefined {
+  let at: Expr = expr;
+  while (at.k === 'cast') at = at.a;
+  return at.k === 'un' && at.op === '&' ? at.a : undefined;
+}
+
+function bindingOf(kind: Binding['kind'], key: string, declaration: Declaration, fn: Fn): Binding {
+  return {
+    kind, key, name: declaration.name, unit: fn.unit, nameRange: declaration.nameRange,
+    writes: declaration.init ? [initOf(declaration, fn)] : [],
+    ...(fn.index !== 0 ? { fn } : {}),
+    ...(declaration.type !== undefined ? { type: declaration.type } : {}),
+    ...(declaration.pointer ? { pointer: true } : {}),
+    ...(declaration.array ? { array: true } : {}),
+    ...(declaration.const ? { constant: true } : {}),
+    ...(declaration.static ? { internal: true } : {}),
+  };
+}
+
+const initOf = (declaration: Declaration, fn: Fn): Write => ({
+  fn, op: 'init', value: declaration.init!, path: [], r: declaration.r,
+});
+
+/** Names that an assignment target binds: `x`, `(x, y)`. */
+function assignedNames(target: Expr): string[] {
+  if (target.k === 'name') return [target.n];
+  if (target.k === 'list') return target.items.flatMap(assignedNames);
+  if (target.k === 'spread') return assignedNames(target.a);
+  return [];
+}

@@ -1,0 +1,50 @@
+/** Everything the link phase knows about one root: what behaviours and rules are worked out from. */
+import { indexCatalogue, type Catalogue } from '../apis/catalogue.ts';
+import type { Platform } from '../apis/platform.ts';
+import type { Row } from '../apis/row.ts';
+import type { ProjectInput, Settings } from '../lint/project-api.ts';
+import { linkCalls, type Calls } from './calls.ts';
+import { createEvaluator, type Evaluator } from './evaluate.ts';
+import { inferPlatforms, type Platforms } from './platforms.ts';
+import { linkProgram, type Program, type Unit } from './program.ts';
+import { buildScopes, type Scopes } from './scopes.ts';
+
+export interface World {
+  readonly program: Program;
+  readonly catalogue: Catalogue;
+  readonly platforms: Platforms;
+  readonly scopes: Scopes;
+  readonly calls: Calls;
+  readonly values: Evaluator;
+  readonly complete: boolean;
+  settings(unit: Unit): Settings;
+}
+
+/** Links one root. `rows` are the built-in catalogue; the configuration's `apis` come before them. */
+export function linkWorld(input: ProjectInput, rows: readonly Row[], platforms: readonly Platform[]): World {
+  const program = linkProgram(input.files);
+  const scopes = buildScopes(program);
+  const own = [...new Set(input.files.flatMap((file) => file.settings.apis))].map((row): Row => ({ ...row, source: 'configuration' }));
+  const catalogue = indexed(rows, own);
+  const inferred = inferPlatforms(program, input.markers, platforms);
+  const calls = linkCalls(program, scopes, catalogue, inferred);
+  return {
+    program,
+    catalogue,
+    platforms: inferred,
+    scopes,
+    calls,
+    values: createEvaluator(scopes, calls),
+    complete: input.complete,
+    settings: (unit) => unit.file.settings,
+  };
+}
+
+const indexes = new WeakMap<readonly Row[], Catalogue>();
+
+function indexed(rows: readonly Row[], own: readonly Row[]): Catalogue {
+  if (own.length > 0) return indexCatalogue([...own, ...rows]);
+  const known = indexes.get(rows) ?? indexCatalogue(rows);
+  indexes.set(rows, known);
+  return known;
+}

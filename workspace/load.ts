@@ -1,0 +1,92 @@
+/** From named paths to projects: the one way in for every driver that reads files. */
+import { wordsOf } from '../engine/apis/index-words.ts';
+import type { Row } from '../engine/apis/row.ts';
+import { languageOf } from '../engine/languages/index.ts';
+import { closureOf } from './closure.ts';
+import type { ConfigStore } from './config-store.ts';
+import { discover, filesOfRoot, type DiscoverOptions, type Discovery, type RootFiles } from './discover.ts';
+import type { Lowering } from './lowering.ts';
+import { markersOf } from './markers.ts';
+import { Project, type RuleChoice } from './project.ts';
+import { readSet, type ReadSet } from './read-set.ts';
+import { wordScanner, type WordScanner } from './word-scan.ts';
+
+export interface LoadOptions {
+  readonly configs: ConfigStore;
+  readonly catalogue: readonly Row[];
+  readonly lowering: Lowering;
+  readonly gitignore: boolean;
+  readonly defaultIgnores: boolean;
+  readonly choice?: RuleChoice | undefined;
+  readonly progress?: (event: 'scanned' | 'to parse' | 'parsed', count: number) => void;
+}
+
+/** A root that was read. */
+export interface Loaded {
+  readonly project: Project;
+  /** Absolute paths of the named files that were looked at. */
+  readonly named: readonly string[];
+  readonly skipped: ReadSet['skipped'];
+}
+
+const MAX_PROJECT_FILES = 2000;
+const MAX_FILE_SIZE = 2 * 1024 * 1024;
+
+/** Finds the files and groups them by root; reads none of them. */
+export function discoverFiles(paths: readonly string[], options: LoadOptions): Promise<Discovery> {
+  return discover(paths, discoverOptions(options));
+}
+
+/** Reads and parses what one root's named files need. */
+export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<Loaded> {
+  const loaded = await options.configs.of(files.root);
+  const { config } = loaded;
+  const { others, complete } = await othersOf(files, config.maxProjectFiles ?? MAX_PROJECT_FILES, options);
+  const set = await readSet(files.root.folder, files.named, others, {
+    languageOf,
+    scanner: scannerOf(options.catalogue, config.apis),
+    lowering: options.lowering,
+    maxFileSize: config.maxFileSize ?? MAX_FILE_SIZE,
+    ...(options.progress ? { progress: options.progress } : {}),
+  });
+  const markers = markersOf(
+    files.root.folder,
+    set.files.map((file) => file.absolute),
+  );
+  const project = new Project({
+    root: files.root,
+    files: set.files,
+    markers,
+    complete,
+    config: loaded,
+    choice: options.choice,
+  });
+  return { project, named: files.named, skipped: set.skipped };
+}
+
+async function othersOf(files: RootFiles, limit: number, options: LoadOptions) {
+  if (files.whole) return { others: [], complete: true };
+  const all = await filesOfRoot(files.root, discoverOptions(options), limit);
+  if (!all.truncated) return { others: all.files, complete: true };
+  return { others: closureOf(files.root.folder, files.named, languageOf, limit), complete: false };
+}
+
+function discoverOptions(options: LoadOptions): DiscoverOptions {
+  return {
+    languageOf,
+    gitignore: options.gitignore,
+    defaultIgnores: options.defaultIgnores,
+    async ignoresOf(root) {
+      const { config, base } = await options.configs.of(root);
+      return { patterns: config.ignore, patternsBase: base, defaults: config.defaultIgnores };
+    },
+  };
+}
+
+let builtIn: { readonly rows: readonly Row[]; readonly scanner: WordScanner } | undefined;
+
+function scannerOf(catalogue: readonly Row[], apis: readonly Row[]): WordScanner {
+  if (apis.length > 0) return wordScanner(wordsOf([...catalogue, ...apis]));
+  if (builtIn?.rows !== catalogue) builtIn = { rows: catalogue, scanner: wordScanner(wordsOf(catalogue)) };
+  return builtIn.scanner;
+}

@@ -1,0 +1,76 @@
+/** Turns texts into Facts: in this thread for few files, in workers for many. */
+import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+import type { Facts, Language } from '../engine/facts/model.ts';
+import { grammarsFor, lower } from '../engine/languages/index.ts';
+import { openSyntax, type Syntax, type WasmSource } from '../engine/source/syntax.ts';
+
+export interface LoweringTask {
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface LoweringOptions {
+  readonly wasm: WasmSource;
+  /** The worker's bundle; without it everything is lowered in this thread. */
+  readonly worker?: URL;
+}
+
+/** As many files as pay for starting a worker (measured on two cores, over ESP-IDF). */
+const WORKERS_FROM = 150;
+/** Below this much source text V8's optimising WebAssembly compiler costs more at exit than it saves. */
+const OPTIMISE_FROM_CHARACTERS = 400_000;
+const BATCH = 24;
+
+export class Lowering {
+  readonly #options: LoweringOptions;
+  #syntax: Syntax | undefined;
+
+  constructor(options: LoweringOptions) {
+    this.#options = options;
+  }
+
+  /** Facts of each task, in order. `onDone` counts. */
+  async lowerAll(tasks: readonly LoweringTask[], onDone: (count: number) => void = () => {}): Promise<Facts[]> {
+    if (tasks.length === 0) return [];
+    const threads = Math.min(availableParallelism(), 8);
+    if (this.#options.worker && tasks.length >= WORKERS_FROM && threads > 1)
+      return this.#inWorkers(tasks, threads, onDone);
+    const syntax = await this.#open(tasks);
+    await syntax.load(new Set(tasks.flatMap((task) => grammarsFor(task.language))));
+    return tasks.map((task) => {
+      const facts = lower(syntax, task.text, task.language);
+      onDone(1);
+      return facts;
+    });
+  }
+
+  async #open(tasks: readonly LoweringTask[]): Promise<Syntax> {
+    if (!this.#syntax) {
+      const characters = tasks.reduce((sum, task) => sum + task.text.length, 0);
+      // V8 finishes optimising WebAssembly before a process may end; few files never earn that back.
+      if (characters < OPTIMISE_FROM_CHARACTERS) setFlagsFromString('--liftoff-only');
+      this.#syntax = await openSyntax(this.#options.wasm);
+    }
+    return this.#syntax;
+  }
+
+  async #inWorkers(tasks: readonly LoweringTask[], threads: number, onDone: (count: number) => void): Promise<Facts[]> {
+    const { Tinypool } = await import('tinypool');
+    const pool = new Tinypool({ filename: this.#options.worker!.href, minThreads: threads, maxThreads: threads });
+    try {
+      const batches: LoweringTask[][] = [];
+      for (let i = 0; i < tasks.length; i += BATCH) batches.push(tasks.slice(i, i + BATCH));
+      const results = await Promise.all(
+        batches.map(async (batch) => {
+          const facts = (await pool.run(batch)) as Facts[];
+          onDone(batch.length);
+          return facts;
+        }),
+      );
+      return results.flat();
+    } finally {
+      await pool.destroy();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/** One root in one run: its parsed files, ready to be linted, changed and linted again. */
+import picomatch from 'picomatch';
+import { relative, sep } from 'node:path';
+import { settingsResolver } from '../engine/config/config.ts';
+import type { Level } from '../engine/lint/finding.ts';
+import type { ProjectInput, ProjectResult, Settings, SourceFile } from '../engine/lint/project-api.ts';
+import { languageOf } from '../engine/languages/index.ts';
+import type { LoadedConfig } from './config-store.ts';
+import type { Lowering } from './lowering.ts';
+import type { Marker } from './markers.ts';
+import type { ParsedFile } from './read-set.ts';
+import type { Root } from './roots.ts';
+
+export interface Linter {
+  lint(input: ProjectInput): ProjectResult;
+}
+
+/** Rules chosen on the command line; `all` are the ids of every rule. */
+export interface RuleChoice {
+  readonly all: readonly string[];
+  readonly chosen: ReadonlyMap<string, Level | undefined>;
+}
+
+export interface ProjectParts {
+  readonly root: Root;
+  readonly files: readonly ParsedFile[];
+  readonly markers: readonly Marker[];
+  readonly complete: boolean;
+  readonly config: LoadedConfig;
+  readonly choice?: RuleChoice | undefined;
+}
+
+export class Project {
+  readonly root: Root;
+  readonly complete: boolean;
+  readonly #parts: ProjectParts;
+  readonly #files: ReadonlyMap<string, ParsedFile>;
+  readonly #settingsOf: (path: string) => Settings;
+
+  constructor(parts: ProjectParts) {
+    this.#parts = parts;
+    this.root = parts.root;
+    this.complete = parts.complete;
+    this.#files = new Map(parts.files.map((file) => [file.path, file]));
+    const { config, base } = parts.config;
+    const fromBase = relative(base, parts.root.folder).split(sep).join('/');
+    const resolve = settingsResolver(config, (globs) => picomatch([...globs], { dot: true }), parts.choice);
+    this.#settingsOf = (path) => resolve(fromBase === '' ? path : `${fromBase}/${path}`);
+  }
+
+  get files(): Iterable<ParsedFile> {
+    return this.#files.values();
+  }
+
+  file(path: string): ParsedFile | undefined {
+    return this.#files.get(path);
+  }
+
+  lint(linter: Linter): ProjectResult {
+    const files: SourceFile[] = this.#parts.files.map(({ path, text, facts, named }) => ({
+      path,
+      text,
+      facts,
+      named,
+      settings: this.#settingsOf(path),
+    }));
+    return linter.lint({ files, markers: this.#parts.markers, complete: this.complete });
+  }
+
+  /** The project with other texts for some of its files; only those are lowered again. */
+  async withTexts(texts: ReadonlyMap<string, string>, lowering: Lowering): Promise<Project> {
+    const changed = [...texts].filter(([path, text]) => this.#files.get(path)!.text !== text);
+    const facts = await lowering.lowerAll(changed.map(([path, text]) => ({ text, language: languageOf(path)! })));
+    const fresh = new Map(
+      changed.map(([path, text], i) => [path, { ...this.#files.get(path)!, text, facts: facts[i]! }]),
+    );
+    return new Project({ ...this.#parts, files: this.#parts.files.map((file) => fresh.get(file.path) ?? file) });
+  }
+}

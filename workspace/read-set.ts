@@ -1,0 +1,111 @@
+/** The files of a root whose Facts a run needs: the named ones and what they hang together with. */
+import { relative, sep } from 'node:path';
+import type { Facts } from '../engine/facts/model.ts';
+import type { LanguageOf } from '../engine/lint/project-api.ts';
+import type { Lowering } from './lowering.ts';
+import { importedStems, stemOfPath, wrapperNames } from './reach.ts';
+import { decode, isUnreadable, readBytes, type Decoded, type Unreadable } from './read-source.ts';
+import { wordScanner, type WordScanner } from './word-scan.ts';
+
+/** A file that was parsed. */
+export interface ParsedFile extends Decoded {
+  /** Absolute. */
+  readonly absolute: string;
+  /** `/`-separated, relative to the root. */
+  readonly path: string;
+  readonly named: boolean;
+  readonly facts: Facts;
+}
+
+export interface ReadSet {
+  readonly files: readonly ParsedFile[];
+  /** Named files that could not be linted. */
+  readonly skipped: readonly { readonly absolute: string; readonly why: Unreadable }[];
+}
+
+export interface ReadSetOptions {
+  readonly languageOf: LanguageOf;
+  readonly scanner: WordScanner;
+  readonly lowering: Lowering;
+  readonly maxFileSize: number;
+  readonly progress?: (event: 'scanned' | 'to parse' | 'parsed', count: number) => void;
+}
+
+interface Candidate {
+  readonly absolute: string;
+  readonly path: string;
+  readonly named: boolean;
+  readonly bytes: Buffer;
+}
+
+/** Rounds of looking for callers of wrappers of wrappers; real trees settle after two or three. */
+const MAX_ROUNDS = 6;
+
+/** Scans all, parses what matters, then what that reaches, until nothing is added. */
+export async function readSet(
+  root: string,
+  named: readonly string[],
+  others: readonly string[],
+  options: ReadSetOptions,
+): Promise<ReadSet> {
+  const skipped: { absolute: string; why: Unreadable }[] = [];
+  const waiting = new Map<string, Candidate>();
+  const first: Candidate[] = [];
+  const seen = new Set<string>();
+  const consider = (absolute: string, isNamed: boolean) => {
+    if (seen.has(absolute)) return;
+    seen.add(absolute);
+    const bytes = readBytes(absolute, options.maxFileSize);
+    options.progress?.('scanned', 1);
+    if (isUnreadable(bytes)) {
+      if (isNamed) skipped.push({ absolute, why: bytes });
+      return;
+    }
+    const candidate: Candidate = {
+      absolute,
+      path: relative(root, absolute).split(sep).join('/'),
+      named: isNamed,
+      bytes,
+    };
+    if (options.scanner.mightMatter(bytes)) first.push(candidate);
+    else waiting.set(absolute, candidate);
+  };
+  for (const file of named) consider(file, true);
+  for (const file of others) consider(file, false);
+
+  const files: ParsedFile[] = [];
+  const known = new Set<string>();
+  let round = first;
+  let wrappers = wordScanner({ groups: [], parts: [] });
+  for (let turn = 0; round.length > 0; turn++) {
+    const parsed = await parse(round, options);
+    files.push(...parsed);
+    if (waiting.size === 0 || turn === MAX_ROUNDS) break;
+    const callees = wrappers;
+    const matters: WordScanner = {
+      mightMatter: (bytes) => options.scanner.mightMatter(bytes) || callees.mightMatter(bytes),
+    };
+    const names = parsed
+      .flatMap((file) => wrapperNames(file.text, file.facts, matters))
+      .filter((name) => !known.has(name));
+    for (const name of names) known.add(name);
+    wrappers = wordScanner({ groups: [...known].map((name) => [name]), parts: [] });
+    const stems = new Set(parsed.flatMap((file) => importedStems(file.facts)));
+    round = [...waiting.values()].filter(
+      (candidate) => stems.has(stemOfPath(candidate.path)) || wrappers.mightMatter(candidate.bytes),
+    );
+    for (const candidate of round) waiting.delete(candidate.absolute);
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
+}
+
+async function parse(round: readonly Candidate[], options: ReadSetOptions): Promise<ParsedFile[]> {
+  options.progress?.('to parse', round.length);
+  const decoded = round.map((candidate) => decode(candidate.bytes));
+  const tasks = round.map((candidate, i) => ({
+    text: decoded[i]!.text,
+    language: options.languageOf(candidate.path)!,
+  }));
+  const facts = await options.lowering.lowerAll(tasks, (count) => options.progress?.('parsed', count));
+  return round.map(({ absolute, path, named }, i) => ({ absolute, path, named, ...decoded[i]!, facts: facts[i]! }));
+}
