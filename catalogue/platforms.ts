@@ -283,6 +283,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'linux',
+    languages: ['c', 'python', 'javascript'],
     implies: ['posix'],
     evidence: {
       includes: ['linux/if.h', 'sys/epoll.h', 'sys/timerfd.h', 'sys/inotify.h'],
@@ -293,6 +294,7 @@ export const platforms: readonly Platform[] = [
   // ------------------------------------------------------------------------------------ Python
   {
     id: 'micropython',
+    languages: ['python'],
     evidence: {
       imports: [
         'machine',
@@ -329,6 +331,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'circuitpython',
+    languages: ['python'],
     evidence: {
       imports: [
         'board',
@@ -361,6 +364,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'cpython',
+    languages: ['python'],
     evidence: {
       imports: [
         'threading',
@@ -410,6 +414,7 @@ export const platforms: readonly Platform[] = [
   // ------------------------------------------------------------------------------------ JavaScript
   {
     id: 'node',
+    languages: ['javascript'],
     evidence: {
       imports: [
         'fs',
@@ -464,6 +469,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'browser',
+    languages: ['javascript'],
     evidence: {
       globals: ['window', 'document', 'navigator', 'localStorage', 'XMLHttpRequest', 'HTMLElement'],
       extensions: ['.jsx', '.tsx'],
@@ -471,6 +477,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'espruino',
+    languages: ['javascript'],
     evidence: {
       imports: [
         'Wifi',
@@ -507,6 +514,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     id: 'moddable',
+    languages: ['javascript'],
     evidence: {
       imports: [
         'timer',
@@ -534,6 +542,8 @@ export const platforms: readonly Platform[] = [
       ],
     },
   },
-  { id: 'iotjs', evidence: { imports: ['iotjs', 'gpio', 'adc'], markers: [{ file: 'iotjs.config' }] } },
-  { id: 'lowjs', evidence: { imports: ['lowsys', 'lowjs_esp32'], markers: [{ file: 'lowjs.json' }] } },
+  { id: 'iotjs',
+    languages: ['javascript'], evidence: { imports: ['iotjs', 'gpio', 'adc'], markers: [{ file: 'iotjs.config' }] } },
+  { id: 'lowjs',
+    languages: ['javascript'], evidence: { imports: ['lowsys', 'lowjs_esp32'], markers: [{ file: 'lowjs.json' }] } },
 ];

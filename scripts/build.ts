@@ -29,8 +29,7 @@ await build({
   // jsonc-parser's CommonJS build hides its parts from a bundler.
   mainFields: ['module', 'main'],
   target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'linked',
   define: { TIMESYNC_LINT_VERSION: JSON.stringify(version) },
   // CommonJS dependencies ask for Node's own modules with `require`, and for their own name.

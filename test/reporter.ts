@@ -1,5 +1,5 @@
 /** Mocha's `dot`, plus what was skipped by name and one line to count by: `N passed, N failed, N skipped`. */
-import type { Runner} from 'mocha';
+import type { Runner } from 'mocha';
 import { reporters, type MochaOptions } from 'mocha';
 
 export default class Reporter extends reporters.Dot {

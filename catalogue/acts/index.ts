@@ -41,6 +41,7 @@ import { rows as pythonMqtt } from './python-mqtt.ts';
 import { rows as pythonSockets } from './python-sockets.ts';
 import { rows as pythonStdlib } from './python-stdlib.ts';
 import { rows as pythonWebsocket } from './python-websocket.ts';
+import { rows as replies } from './replies.ts';
 import { rows as retryHelpersC } from './retry-helpers-c.ts';
 import { rows as retryHelpersJavascript } from './retry-helpers-javascript.ts';
 import { rows as retryHelpersPython } from './retry-helpers-python.ts';
@@ -91,6 +92,7 @@ export const acts: readonly Row[] = [
   ...pythonSockets,
   ...pythonStdlib,
   ...pythonWebsocket,
+  ...replies,
   ...retryHelpersC,
   ...retryHelpersJavascript,
   ...retryHelpersPython,

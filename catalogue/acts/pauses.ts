@@ -104,9 +104,15 @@ const inC = inFamily('c', [
   ),
   ...rowsFor(
     calls('make_timeout_time_ms'),
-    { kind: 'duration', amount: 0, unit: 'ms' },
+    { kind: 'deadline', amount: 0, unit: 'ms' },
     { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' },
   ),
+  ...rowsFor(
+    calls('make_timeout_time_us'),
+    { kind: 'deadline', amount: 0, unit: 'us' },
+    { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' },
+  ),
+  ...rowsFor(calls('time_reached'), { kind: 'due', deadline: 0 }, { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' }),
 
   ...rowsFor(
     calls(

@@ -37,7 +37,11 @@ export function indexCatalogue(rows: readonly Row[]): Catalogue {
   for (const row of rows) {
     const match = row.match;
     if ('call' in match) for (const name of spellings(match.call, match.from, row.languages)) put(calls, name, row);
-    else if ('new' in match) put(constructs, lastSegment(match.new), row);
+    else if ('new' in match) {
+      put(constructs, lastSegment(match.new), row);
+      // `const ws = require('ws'); new ws(url)`: a module that is its class.
+      if (!row.languages?.includes('c')) for (const module of match.from ?? []) put(constructs, lastSegment(module), row);
+    }
     else if ('method' in match) put(methods, match.method, row);
     else if ('macro' in match) put(macros, match.macro, row);
     else if ('functionDefined' in match) put(defined, match.functionDefined, row);
@@ -62,6 +66,7 @@ function spellings(name: string, from: readonly string[] | undefined, languages:
   const all = name.includes('.') ? [name] : [];
   for (const module of from) {
     all.push(name.startsWith(`${module}.`) ? name : `${module}.${last}`);
+    if (name.includes('.')) all.push(`${module}${name.slice(name.indexOf('.'))}`, `${module}.${name}`);
     if (!name.includes('.')) all.push(module, `${module}.default`);
   }
   return [...new Set(all)];

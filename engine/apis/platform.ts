@@ -1,8 +1,12 @@
+import type { Family } from './row.ts';
+
 /** A platform and the evidence that a firmware is built for it. Data stands in `catalogue/platforms.ts`. */
 export interface Platform {
   readonly id: string;
   /** Platforms that this one is a kind of: `arduino-esp32` implies `arduino-esp` implies `arduino`. */
   readonly implies?: readonly string[];
+  /** Families of languages in which firmware for it is written. Absent: C. */
+  readonly languages?: readonly Family[];
   readonly evidence: {
     /** Headers, by the end of their path. */
     readonly includes?: readonly string[];

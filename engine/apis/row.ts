@@ -163,6 +163,10 @@ export type Meaning =
   /** Waits for an event at most this long. */
   | { readonly kind: 'wait'; readonly amount: ArgRefs; readonly unit: Unit }
   | { readonly kind: 'clock'; readonly unit: Unit; readonly wall?: boolean; readonly out?: ArgRefs }
+  /** The time that lies `amount` ahead of now: `make_timeout_time_ms(5000)`. */
+  | { readonly kind: 'deadline'; readonly amount: ArgRefs; readonly unit: Unit }
+  /** Whether a deadline kept in the argument has passed: `time_reached(t)`. */
+  | { readonly kind: 'due'; readonly deadline: ArgRefs }
   /** Makes a duration: `pdMS_TO_TICKS(5000)`, `K_SECONDS(5)`, `std::chrono::seconds(5)`. `named`: keyword → unit. */
   | { readonly kind: 'duration'; readonly amount?: ArgRef; readonly unit?: Unit; readonly named?: Readonly<Record<string, Unit>>; readonly ms?: number }
   /** Wall-clock time broken down into fields: `localtime`, `time.localtime()`, `new Date()`. */

@@ -1,5 +1,5 @@
 /** The rows of `row.ts` as a schema: what the catalogue's tests and a user's `apis` are checked against. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Row } from './row.ts';
 
 /** Makes keys whose schema takes `undefined` plain optional keys, as `exactOptionalPropertyTypes` wants them. */
@@ -219,6 +219,8 @@ const passing = [
   z.strictObject({ kind: z.literal('no-delay') }),
   z.strictObject({ kind: z.literal('wait'), amount: argRefs, unit }),
   z.strictObject({ kind: z.literal('clock'), unit, wall: optional(z.boolean()), out: optional(argRefs) }),
+  z.strictObject({ kind: z.literal('deadline'), amount: argRefs, unit }),
+  z.strictObject({ kind: z.literal('due'), deadline: argRefs }),
   z.strictObject({
     kind: z.literal('duration'),
     amount: optional(argRef),

@@ -1,11 +1,12 @@
 /** Retry: an act that is repeated because it failed, and how long the device waits before it asks again. */
 import type { Call, Expr, Loop, Range } from '../facts/model.ts';
+import type { Confidence } from '../lint/finding.ts';
 import { argumentOf } from '../link/calls.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 import { eventfulFunctions } from './acts.ts';
-import { Executor, isForEver, type Context } from './paths/executor.ts';
+import { Executor, TIME_IS_SET, isForEver, type Context } from './paths/executor.ts';
 import { branch } from './paths/conditions.ts';
 import { outcomeIfTruthy, outcomeOfComparison } from './paths/outcome.ts';
 import { pauseOf } from './paths/pause.ts';
@@ -35,16 +36,107 @@ export interface Retry {
   /** Ends by restarting the device, which then starts over. */
   readonly byReboot?: boolean;
   /** How sure it is that this is a retry and not polling. */
-  readonly sure: boolean;
+  readonly certainty: Confidence;
 }
 
-/** All retries of a program, each once. */
+/** All retries of a program; one act may be repeated by several, see `innermost`. */
 export function findRetries(world: World): readonly Retry[] {
   const eventful = eventfulFunctions(world);
   const found: Retry[] = [];
   const roots = rootsOf(world, eventful);
   for (const root of roots) found.push(...retriesOf(world, eventful, root));
-  return unique(found);
+  for (const root of handlerRoots(world, eventful)) found.push(...handlerRetries(world, eventful, root));
+  return found;
+}
+
+interface HandlerRoot extends Root {
+  readonly registered: { readonly call: Expr; readonly receiver: Expr | undefined; readonly fn: Fn };
+}
+
+/** Functions that run when an act failed: `ws.on('close', f)`, `ws.onclose = f`, `client.onDisconnect(f)`. */
+function handlerRoots(world: World, eventful: ReadonlySet<Fn>): readonly HandlerRoot[] {
+  const roots: HandlerRoot[] = [];
+  const add = (handler: Expr, receiver: Expr | undefined, call: Expr, fn: Fn) => {
+    for (const target of world.calls.functionsOf(handler, fn))
+      if (eventful.has(target)) roots.push({ kind: 'handler', fn: target, period: 0, registered: { call, receiver, fn } });
+  };
+  for (const unit of world.program.units)
+    for (const fn of unit.functions) {
+      for (const call of contentsOf(fn).calls) {
+        const receiver = call.callee.k === 'member' ? call.callee.o : undefined;
+        const name = call.args[0]?.value;
+        const listener = call.args[1]?.value;
+        if (receiver && name?.k === 'str' && listener && failureEvent(world, name.v, receiver, fn)) add(listener, receiver, call, fn);
+        for (const meaning of world.calls.meanings(call, fn, 'handler')) {
+          const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+          if (callback && meaning.outcome === 'fail' && !meaning.association) add(callback, receiver, call, fn);
+        }
+      }
+      for (const assign of contentsOf(fn).assigns) {
+        if (assign.target.k !== 'member') continue;
+        const name = assign.target.p;
+        const event = name.startsWith('on_') ? name.slice(3) : name.startsWith('on') ? name.slice(2).toLowerCase() : undefined;
+        const known = world.calls.propertyRows(assign.target, fn).some((row) => row.means.some((one) => one.kind === 'handler' && one.outcome === 'fail'));
+        if (known || (event !== undefined && failureEvent(world, event, assign.target.o, fn))) add(assign.value, assign.target.o, assign, fn);
+      }
+    }
+  return roots;
+}
+
+/** Whether the catalogue says that this event means failure. */
+function failureEvent(world: World, event: string, receiver: Expr, fn: Fn): boolean {
+  const rows = world.catalogue.event(event).filter((row) => world.platforms.allows(row, fn.unit));
+  const types = rows.length > 0 ? world.calls.typesOf(receiver, fn) : [];
+  const typed = rows.filter((row) => 'event' in row.match && row.match.receiverType !== undefined && types.includes(row.match.receiverType));
+  const decisiveRows = typed.length > 0 ? typed : rows.filter((row) => 'event' in row.match && row.match.receiverType === undefined);
+  return decisiveRows.some((row) => row.means.some((meaning) => meaning.kind === 'handler' && meaning.outcome === 'fail' && !meaning.association));
+}
+
+/** What a failure handler does again: an act of the same connection, or the function that made it. */
+function handlerRetries(world: World, eventful: ReadonlySet<Fn>, root: HandlerRoot): readonly Retry[] {
+  const executor = new Executor(world, eventful);
+  const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
+  const ways = executor.run(root.fn.facts.body, [START], at);
+  const again: { act: Act; waited: Waited; state: State }[] = [];
+  for (const state of ways) {
+    const event = state.events.find((one) => one.e === 'act' && one.act.meaning.kind !== 'dns' && one.outcome !== 'ok' && isAgain(world, executor, root, one.act));
+    if (event?.e !== 'act') continue;
+    again.push({ act: event.act, waited: pauseBefore(state, event), state });
+  }
+  const shortest = [...again].sort((a, b) => order(a.waited.pause) - order(b.waited.pause))[0];
+  if (!shortest) return [];
+  const { act, waited, state } = shortest;
+  const via = state.armed;
+  return [{
+    kind: 'handler', act, pause: waited.pause, certainty: via ? 'high' : 'medium',
+    place: via ? { fn: via.fn, range: via.call.r } : { fn: act.fn, range: act.call.r },
+    ...(waited.delay ? { delay: waited.delay } : {}),
+    ...(via ? { via } : {}),
+  }];
+}
+
+/** Pauses between the failure and the act. */
+function pauseBefore(state: State, act: PathEvent): Waited {
+  let sum: Pause = 0;
+  let delay: Waited['delay'];
+  for (const event of state.events) {
+    if (event === act) break;
+    if (event.e !== 'pause') continue;
+    sum = add(sum, event.pause);
+    delay = { expr: event.expr, fn: event.fn };
+  }
+  return { pause: sum, ...(delay ? { delay } : {}) };
+}
+
+function isAgain(world: World, executor: Executor, root: HandlerRoot, act: Act): boolean {
+  const { registered } = root;
+  for (let fn: Fn | undefined = registered.fn; fn && fn.index !== 0; fn = fn.facts.parent >= 0 ? fn.unit.functions[fn.facts.parent] : undefined) if (executor.visited.has(fn)) return true;
+  const receiver = act.call.callee.k === 'member' ? act.call.callee.o : undefined;
+  const same = receiver && registered.receiver ? world.scopes.rootOf(receiver, act.fn) : undefined;
+  const other = registered.receiver && world.scopes.rootOf(registered.receiver, registered.fn);
+  if (same && other && same.binding === other.binding) return true;
+  const types = registered.receiver ? world.calls.typesOf(registered.receiver, registered.fn) : [];
+  return act.call.new === true && world.calls.typesOf(act.call, act.fn).some((type) => types.includes(type));
 }
 
 interface Root {
@@ -58,6 +150,8 @@ interface Root {
   /** A single pass proves nothing: only paths that end in `again` repeat. */
   readonly recursive?: boolean;
   readonly tries?: number;
+  /** Nobody is seen to call it: only a time guard in it proves that it is called again and again. */
+  readonly polled?: boolean;
 }
 
 function rootsOf(world: World, eventful: ReadonlySet<Fn>): readonly Root[] {
@@ -85,6 +179,11 @@ function rootsOf(world: World, eventful: ReadonlySet<Fn>): readonly Root[] {
         for (const target of comesBack(world, call, fn)) if (eventful.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
       }
     }
+  const driven = new Set(roots.map((root) => root.fn));
+  for (const unit of world.program.units)
+    for (const fn of unit.functions)
+      if (eventful.has(fn) && !driven.has(fn) && (fn.facts.kind === 'function' || fn.facts.kind === 'method') && world.calls.callersOf(fn).length === 0)
+        roots.push({ kind: 'platform-loop', fn, period: 0, polled: true });
   return [...roots, ...recursive.values()];
 }
 
@@ -119,6 +218,8 @@ function retriesOf(world: World, eventful: ReadonlySet<Fn>, root: Root): readonl
   const executor = new Executor(world, eventful, root.recursive ? [root.fn] : []);
   const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
   const ways = root.loop ? loopWays(executor, root.loop, at) : bodyWays(executor, root, at);
+  if ((globalThis as any).TRACE) for (const way of ways) console.log('WAY', root.kind, root.fn.facts.name, way.again, way.state.exit?.x, JSON.stringify(way.state.events.map((e: any) => e.e === 'act' ? `act:${e.outcome}:${root.fn.unit.text.slice(e.act.call.r[0], e.act.call.r[0]+20)}` : `${e.e}:${e.pause ?? ''}${e.key ?? ''}${e.ahead ?? ''}${e.limit ?? ''}${e.reached ?? ''}`)), JSON.stringify(way.state.conditions.map((c) => c.key + c.op + c.value)), JSON.stringify([...way.state.env].map(([k, v]: any) => k + '=' + v.a + (v.v ?? ''))));
+  if (root.polled && !ways.some((way) => way.state.events.some((event) => event.e === 'due' || event.e === 'not-due'))) return [];
   const acts = new Map<string, Act>();
   for (const way of ways) for (const event of way.state.events) if (event.e === 'act') acts.set(event.act.id, event.act);
   const retries: Retry[] = [];
@@ -167,13 +268,16 @@ function bodyWays(executor: Executor, root: Root, at: Context): readonly Round[]
 function judge(executor: Executor, root: Root, act: Act, ways: readonly Round[]): Retry | undefined {
   const failed: Round[] = [];
   const succeeded: Round[] = [];
+  const open: Round[] = [];
   for (const way of ways) {
     const outcome = lastOutcome(way.state, act.id);
     if (outcome === 'fail') failed.push(way);
     else if (outcome === 'ok') succeeded.push(way);
+    else if (outcome === 'maybe') open.push(way);
   }
-  const repeated = failed.filter((way) => way.again && repeats(executor, way.state, act.id));
-  if (repeated.length === 0 || succeeded.length === 0) return undefined;
+  const guarding = failed.length === 0 && succeeded.length === 0 ? untilSucceeded(executor, root, act, open) : undefined;
+  const repeated = guarding ? open.filter((way) => way.again && repeats(executor, way.state, act.id)) : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
+  if (repeated.length === 0 || (succeeded.length === 0 && !guarding)) return undefined;
   const periodic = succeeded.filter((way) => way.again && repeats(executor, way.state, act.id));
   const pauses = repeated.map((way) => pauseAfter(root, way.state, act.id));
   const shortest = choose(pauses);
@@ -183,19 +287,47 @@ function judge(executor: Executor, root: Root, act: Act, ways: readonly Round[])
     kind: root.kind,
     act,
     pause: shortest.pause,
-    place: placeOf(root, shortest, repeated[0]!.state),
+    place: placeOf(root, shortest, repeated[0]!.state, decisive(executor, repeated[0]!.state, succeeded)),
     ...(tries !== undefined ? { tries } : {}),
     ...(shortest.delay ? { delay: shortest.delay } : {}),
     ...(shortest.guard ? { guard: shortest.guard } : {}),
     ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
     ...(viaOf(root, repeated[0]!.state) ?? {}),
   };
-  if (periodic.length === 0) return { ...base, sure: true };
+  if (periodic.length === 0) return { ...base, certainty: guarding ?? 'high' };
   const cadence = choose(periodic.map((way) => pauseAfter(root, way.state, act.id)));
   if (!cadence || same(cadence.pause, shortest.pause)) return undefined;
   if (cadence.pause === 'unknown' || shortest.pause === 'unknown') return undefined;
   const longer = typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
-  return { ...base, cadence: cadence.pause, sure: !longer };
+  return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : 'high' };
+}
+
+/**
+ * An act whose outcome nobody looks at, but which happens only while something says that it has not succeeded yet: the
+ * connection's own state, the clock not being set, a flag that another function sets.
+ */
+function untilSucceeded(executor: Executor, root: Root, act: Act, ways: readonly Round[]): Confidence | undefined {
+  const found = ways.map((way) => {
+    const event = way.state.events.find((one) => one.e === 'act' && one.act.id === act.id);
+    const before = event?.e === 'act' ? way.state.conditions.slice(0, event.after) : [];
+    const own = before.find((condition) => condition.op === 'falsy' && isAbout(executor, condition, act));
+    if (own) return 'high';
+    return before.some((condition) => condition.op === 'falsy' && isSetElsewhere(executor, condition)) ? 'medium' : undefined;
+  });
+  if (found.length === 0 || found.some((one) => one === undefined)) return undefined;
+  void root;
+  return found.includes('medium') ? 'medium' : 'high';
+}
+
+function isAbout(executor: Executor, condition: Condition, act: Act): boolean {
+  if (condition.key === TIME_IS_SET) return act.meaning.kind === 'syncs';
+  return condition.key === `status:${executor.receiverKey(act.call, { fn: act.fn, depth: 0, stack: [] })}`;
+}
+
+/** A flag that a function which no way here enters sets to true: a handler of success. */
+function isSetElsewhere(executor: Executor, condition: Condition): boolean {
+  const binding = executor.world.scopes.all.find((one) => one.key === condition.key);
+  return binding !== undefined && binding.writes.some((write) => write.op === '=' && !executor.visited.has(write.fn) && (write.value.k === 'bool' ? write.value.v : write.value.k === 'num' && write.value.v === 1));
 }
 
 function lastOutcome(state: State, act: string) {
@@ -214,6 +346,8 @@ function repeats(executor: Executor, state: State, act: string): boolean {
 function contradicted(executor: Executor, state: State, condition: Condition): boolean {
   const value = state.env.get(condition.key);
   if (!value) return false;
+  // Something new was stored where the act needed it to be empty.
+  if (value.a === 'unknown') return condition.op === '==' && (condition.value === '' || condition.value === null || condition.value === 0);
   if (value.a === 'const') {
     const v = value.v;
     switch (condition.op) {
@@ -323,7 +457,12 @@ function bound(root: Root, failed: readonly Round[], act: string): number | unde
   return ends && limits.length > 0 ? Math.min(...limits) : undefined;
 }
 
-function placeOf(root: Root, waited: Waited, state: State): Retry['place'] {
+/** The condition that keeps the act going while it fails, and would stop it once it succeeded. */
+function decisive(executor: Executor, failing: State, succeeded: readonly Round[]): Condition | undefined {
+  return failing.conditions.find((condition) => succeeded.some((way) => contradicted(executor, way.state, condition)));
+}
+
+function placeOf(root: Root, waited: Waited, state: State, condition: Condition | undefined): Retry['place'] {
   if (root.loop) return { fn: root.fn, range: root.loop.head };
   const exit = state.exit;
   if (exit?.x === 'again') {
@@ -335,6 +474,7 @@ function placeOf(root: Root, waited: Waited, state: State): Retry['place'] {
     return { fn: waited.guard.fn, range: waited.guard.expr.r };
   }
   if (root.via) return { fn: root.via.fn, range: root.via.call.r };
+  if (condition) return { fn: condition.fn, range: condition.expr.r };
   const act = state.events.find((event) => event.e === 'act');
   return act?.e === 'act' ? { fn: act.act.fn, range: act.act.call.r } : { fn: root.fn, range: root.fn.facts.nameRange ?? root.fn.facts.range };
 }
@@ -348,12 +488,21 @@ function viaOf(root: Root, state: State): { via: { call: Call; fn: Fn } } | unde
   return root.via ? { via: root.via } : undefined;
 }
 
-/** One finding a place, and one an act: the innermost repeater speaks. */
-function unique(found: readonly Retry[]): readonly Retry[] {
-  const byPlace = new Map<string, Retry>();
-  for (const retry of found) {
-    const key = `${retry.place.fn.unit.path}@${retry.place.range[0]}`;
-    if (!byPlace.has(key)) byPlace.set(key, retry);
-  }
-  return [...byPlace.values()];
+/** One retry a place, and one an act: the innermost repeater speaks. */
+export function innermost(retries: readonly Retry[]): readonly Retry[] {
+  const places = new Set<string>();
+  const acts = new Set<string>();
+  return [...retries].sort((a, b) => breadth(a) - breadth(b)).filter((retry) => {
+    const place = `${retry.place.fn.unit.path}@${retry.place.range[0]}`;
+    if (places.has(place) || (acts.has(retry.act.id) && retry.kind !== 'handler')) return false;
+    places.add(place);
+    acts.add(retry.act.id);
+    return true;
+  });
+}
+
+/** How much of the program a repeater goes round. */
+function breadth(retry: Retry): number {
+  const kind = ['helper', 'loop', 'handler', 'recursion', 'timer', 'platform-loop'].indexOf(retry.kind) * 1e9;
+  return kind + (retry.loop ? retry.loop.loop.r[1] - retry.loop.loop.r[0] : 0);
 }

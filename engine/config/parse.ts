@@ -13,7 +13,7 @@ import type { Level } from '../lint/finding.ts';
 import { Lines } from '../source/lines.ts';
 import { didYouMean } from '../source/suggest.ts';
 import { NO_CONFIG, ConfigError, type Config, type ConfigProblem, type RuleSetting } from './config.ts';
-import type { LEVELS} from './schema.ts';
+import type { LEVELS } from './schema.ts';
 import { configSchema, type RuleShape } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -132,6 +132,7 @@ class CallLinker implements Calls {
   }
 
   private sameType(type: string, wanted: string, from: readonly string[] | undefined, fn: Fn): boolean {
+    if (from?.includes(type) && fn.unit.family === 'javascript') return true;
     if (type === wanted) return from === undefined || fn.unit.family === 'c' || !type.includes('.') || from.some((module) => type.startsWith(module));
     if (lastSegment(type) !== lastSegment(wanted)) return false;
     if (fn.unit.family === 'c') return !wanted.includes('::') || !type.includes('::') || type.endsWith(wanted) || wanted.endsWith(type);
@@ -177,12 +178,10 @@ class CallLinker implements Calls {
     const write = binding.writes.find((one) => one.path.length === 0 && (one.op === 'init' || one.op === '='));
     if (!write) return [];
     const value = write.value;
-    if (value.k !== 'name' && value.k !== 'member' && !(value.k === 'call' && requiredModule(value) !== undefined) && value.k !== 'await') {
-      if (value.k !== 'call') return [];
-      return this.promisified(value, write.fn);
-    }
+    if (value.k !== 'name' && value.k !== 'member' && value.k !== 'await' && value.k !== 'call') return [];
     this.typing.add(binding);
     try {
+      if (value.k === 'call' && requiredModule(value) === undefined) return this.promisified(value, write.fn);
       return this.qualified(value, write.fn ?? fn);
     } finally {
       this.typing.delete(binding);
@@ -227,6 +226,8 @@ class CallLinker implements Calls {
         const { functions, rows } = this.resolve(expr, fn);
         const built = rows.flatMap(made);
         if (built.length > 0) return built;
+        const classes = rows.flatMap((row) => ('new' in row.match ? [row.match.new] : []));
+        if (classes.length > 0) return classes;
         const name = this.qualified(expr.callee, fn);
         const constructed = name.filter((one) => expr.new || this.program.classesByName.has(lastSegment(one)) || this.catalogue.construct(lastSegment(one)).length > 0
           || (fn.unit.family === 'python' && /^[A-Z]/.test(lastSegment(one))));

@@ -1,28 +1,22 @@
 /** Evaluates expressions to their possible constants, through names, files, parameters, formatting and arithmetic. */
-import type { Unit as TimeUnit } from '../apis/row.ts';
 import type { Call, Expr } from '../facts/model.ts';
 import type { TrailStep } from '../lint/finding.ts';
 import { argumentOf, entryOf, type Calls } from './calls.ts';
 import { contentsOf } from './contents.ts';
-import { formatText } from './format.ts';
+import { addressMade, lookUp } from './evaluate/addresses.ts';
+import { builtIn } from './evaluate/built-ins.ts';
+import type { Evaluator, Frame, Workings } from './evaluate/frame.ts';
+import { distinct, literal, truth, unknown } from './evaluate/making.ts';
+import { binary, unary } from './evaluate/operators.ts';
+import { isEverywhere, namedAs, remainder } from './evaluate/paths.ts';
+import { durationMade, suffixed } from './evaluate/spans.ts';
+import { concat, formatted } from './evaluate/texts.ts';
 import { placeOf, type Fn } from './program.ts';
 import type { Binding, Scopes, Write } from './scopes.ts';
-import { HOLE, MAX_ALTERNATIVES, withStep, type Origin, type Value } from './values.ts';
+import { MAX_ALTERNATIVES, withStep, type Value } from './values.ts';
 
-/** The call through which a function (or macro) is being looked at, so that its parameters have one value. */
-export interface Frame {
-  readonly callee: Fn | undefined;
-  readonly macroParams?: ReadonlyMap<string, { readonly expr: Expr; readonly fn: Fn }>;
-  readonly call: Call;
-  readonly fn: Fn;
-  readonly outer?: Frame;
-}
-
-export interface Evaluator {
-  evaluate(expr: Expr, fn: Fn, frame?: Frame): readonly Value[];
-  /** Values of everything written to a binding under `path`. */
-  bindingValues(binding: Binding, path: readonly string[], frame?: Frame): readonly Value[];
-}
+export { MS } from './evaluate/arithmetic.ts';
+export type { Evaluator, Frame } from './evaluate/frame.ts';
 
 const MAX_DEPTH = 40;
 
@@ -30,9 +24,9 @@ export function createEvaluator(scopes: Scopes, calls: Calls): Evaluator {
   return new ValueFinder(scopes, calls);
 }
 
-class ValueFinder implements Evaluator {
-  private readonly scopes: Scopes;
-  private readonly calls: Calls;
+class ValueFinder implements Workings {
+  readonly scopes: Scopes;
+  readonly calls: Calls;
   private readonly cache = new Map<Expr, readonly Value[]>();
   private readonly active = new Set<Expr | Binding>();
   private depth = 0;
@@ -81,9 +75,9 @@ class ValueFinder implements Evaluator {
       case 'call':
         return this.call(expr, fn, frame);
       case 'bin':
-        return this.binary(expr, fn, frame);
+        return binary(this, expr, fn, frame);
       case 'un':
-        return this.unary(expr, fn, frame);
+        return unary(this, expr, fn, frame);
       case 'cond': {
         const condition = this.evaluate(expr.c, fn, frame);
         const known = condition.length === 1 ? truth(condition[0]!) : undefined;
@@ -97,7 +91,7 @@ class ValueFinder implements Evaluator {
       case 'object':
         return [{ ...literal(expr, fn), t: 'object', expr, fn }];
       case 'concat':
-        return this.concat(expr, expr.parts, fn, frame);
+        return concat(this, expr, expr.parts, fn, frame);
       case 'assign':
       case 'await':
       case 'cast':
@@ -169,13 +163,13 @@ class ValueFinder implements Evaluator {
     };
     for (const row of this.calls.resolve(call, write.fn).rows)
       for (const meaning of row.means) {
-        if (meaning.kind === 'formats' && isOut(meaning.out)) return this.formatted(call, meaning, write.fn, frame);
+        if (meaning.kind === 'formats' && isOut(meaning.out)) return formatted(this, call, meaning, write.fn, frame);
         if (meaning.kind === 'passes' && isOut(meaning.out)) {
           const value = argumentOf(call, meaning.value);
           return value ? this.evaluate(value, write.fn, frame) : [];
         }
-        if (meaning.kind === 'address' && isOut(meaning.out)) return this.address(call, meaning, write.fn, frame);
-        if (meaning.kind === 'dns' && isOut(meaning.out)) return this.lookUp(call, meaning, write.fn, frame);
+        if (meaning.kind === 'address' && isOut(meaning.out)) return addressMade(this, call, meaning, write.fn, frame);
+        if (meaning.kind === 'dns' && isOut(meaning.out)) return lookUp(this, call, meaning, write.fn, frame);
         if (meaning.kind === 'field-config' && isOut(meaning.out)) return [{ ...literal(call, write.fn), t: 'configured' }];
         if (meaning.kind === 'device-id' && isOut(meaning.out)) return [{ ...literal(call, write.fn), t: 'per-device' }];
       }
@@ -293,31 +287,27 @@ class ValueFinder implements Evaluator {
   }
 
   private call(call: Call, fn: Fn, frame?: Frame): readonly Value[] {
-    const suffix = call.callee.k === 'name' && call.callee.n.startsWith('operator""') ? call.callee.n.slice(10) : undefined;
-    if (suffix !== undefined) {
-      const amount = call.args[0] ? this.evaluate(call.args[0].value, fn, frame)[0] : undefined;
-      const scale = MS[suffix as TimeUnit];
-      if (amount?.t === 'number' && scale !== undefined) return [{ ...literal(call, fn), t: 'duration', ms: amount.v * scale }];
-    }
+    const span = suffixed(this, call, fn, frame);
+    if (span !== undefined) return [{ ...literal(call, fn), t: 'duration', ms: span }];
     const { functions, rows } = this.calls.resolve(call, fn);
     for (const row of rows)
       for (const meaning of row.means) {
         switch (meaning.kind) {
           case 'address':
-            if (meaning.out === undefined || row.arity !== undefined) return this.address(call, meaning, fn, frame);
+            if (meaning.out === undefined || row.arity !== undefined) return addressMade(this, call, meaning, fn, frame);
             break;
           case 'dns':
-            return this.lookUp(call, meaning, fn, frame);
+            return lookUp(this, call, meaning, fn, frame);
           case 'passes': {
             const value = argumentOf(call, meaning.value);
             if (value) return this.evaluate(value, fn, frame);
             break;
           }
           case 'formats':
-            if (meaning.out === undefined) return this.formatted(call, meaning, fn, frame);
+            if (meaning.out === undefined) return formatted(this, call, meaning, fn, frame);
             break;
           case 'duration': {
-            const ms = this.duration(call, meaning, fn, frame);
+            const ms = durationMade(this, call, meaning, fn, frame);
             if (ms !== undefined) return [{ ...literal(call, fn), t: 'duration', ms }];
             break;
           }
@@ -330,7 +320,7 @@ class ValueFinder implements Evaluator {
             return [{ ...literal(call, fn), t: 'clock', wall: meaning.wall === true }];
         }
       }
-    const built = this.builtIn(call, fn, frame);
+    const built = builtIn(this, call, fn, frame);
     if (built) return built;
     const results = functions.slice(0, 4).flatMap((callee) => this.returned(callee, call, fn, frame));
     if (results.length > 0) return results;
@@ -366,279 +356,4 @@ class ValueFinder implements Evaluator {
     }
     return undefined;
   }
-
-  private address(call: Call, meaning: { octets?: readonly (number | string)[]; list?: number | string; text?: number | string; word?: number | string; order?: string }, fn: Fn, frame?: Frame): readonly Value[] {
-    const made = literal(call, fn);
-    if (meaning.octets && call.args.length >= meaning.octets.length) {
-      const octets = meaning.octets.map((ref) => this.octet(argumentOf(call, ref), fn, frame));
-      if (octets.every((one) => one !== undefined)) return [{ ...made, t: 'address', v: octets.join('.') }];
-    }
-    const text = meaning.text === undefined ? undefined : argumentOf(call, meaning.text);
-    if (text) return this.evaluate(text, fn, frame);
-    const list = meaning.list === undefined ? undefined : argumentOf(call, meaning.list);
-    if (list) return this.evaluate(list, fn, frame);
-    const word = meaning.word === undefined ? undefined : argumentOf(call, meaning.word);
-    if (word) {
-      const values = this.evaluate(word, fn, frame);
-      return values.map((value): Value => (value.t === 'number' ? { ...value, t: 'address', v: wordToAddress(value.v, meaning.order !== 'little') } : value));
-    }
-    return [unknown(call, fn)];
-  }
-
-  private octet(expr: Expr | undefined, fn: Fn, frame?: Frame): number | undefined {
-    const value = expr && this.evaluate(expr, fn, frame)[0];
-    return value?.t === 'number' && value.v >= 0 && value.v <= 255 ? value.v : undefined;
-  }
-
-  private lookUp(call: Call, meaning: { host: Parameters<typeof argumentOf>[1]; port?: Parameters<typeof argumentOf>[1] }, fn: Fn, frame?: Frame): readonly Value[] {
-    const host = argumentOf(call, meaning.host);
-    if (!host) return [unknown(call, fn)];
-    const portExpr = meaning.port === undefined ? undefined : argumentOf(call, meaning.port);
-    const port = portExpr ? this.evaluate(portExpr, fn, frame) : undefined;
-    return this.evaluate(host, fn, frame).map((value): Value =>
-      value.t === 'text'
-        ? { ...value, lookedUp: true, ...(port ? { port } : {}), trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }] }
-        : value,
-    );
-  }
-
-  private duration(call: Call, meaning: { amount?: number | string; unit?: TimeUnit; named?: Readonly<Record<string, TimeUnit>>; ms?: number }, fn: Fn, frame?: Frame): number | undefined {
-    if (meaning.ms !== undefined) return meaning.ms;
-    let total: number | undefined;
-    const add = (expr: Expr | undefined, unit: TimeUnit | undefined) => {
-      if (!expr) return;
-      const value = this.evaluate(expr, fn, frame)[0];
-      const scale = unit && MS[unit];
-      if (value?.t === 'number' && scale !== undefined) total = (total ?? 0) + value.v * scale;
-      else if (value?.t === 'duration') total = (total ?? 0) + value.ms;
-    };
-    if (meaning.amount !== undefined) add(argumentOf(call, meaning.amount), meaning.unit);
-    for (const [name, unit] of Object.entries(meaning.named ?? {})) add(argumentOf(call, name), unit);
-    return total;
-  }
-
-  /** Methods and functions that every language has for numbers and text. */
-  private builtIn(call: Call, fn: Fn, frame?: Frame): readonly Value[] | undefined {
-    const callee = call.callee;
-    const name = callee.k === 'member' ? callee.p : callee.k === 'name' ? callee.n : '';
-    if (name === 'min' || name === 'max' || name === 'std::min' || name === 'std::max' || name === 'MIN' || name === 'MAX') {
-      const alternatives = call.args.map((arg) => this.evaluate(arg.value, fn, frame));
-      const numbers = alternatives.map((values) => (values.length === 1 && values[0]!.t === 'number' ? values[0]! : undefined));
-      if (numbers.length > 0 && numbers.every((one) => one !== undefined)) {
-        const pick = name.toLowerCase().endsWith('min') ? Math.min : Math.max;
-        return [{ ...literal(call, fn), t: 'number', v: pick(...numbers.map((one) => (one as { v: number }).v)) }];
-      }
-      if (alternatives.some((values) => values.some((value) => value.t === 'changing'))) return [{ ...literal(call, fn), t: 'changing' }];
-      if (alternatives.some((values) => values.some((value) => value.t === 'per-device'))) return [{ ...literal(call, fn), t: 'per-device' }];
-      return undefined;
-    }
-    if (callee.k !== 'member') return undefined;
-    if (name === 'format') {
-      return this.evaluate(callee.o, fn, frame).flatMap((value): readonly Value[] =>
-        value.t === 'text' ? [{ ...value, ...formatText(value.v, 'braces', this.argumentTexts(call, fn, 0, frame)) }] : []);
-    }
-    if (name === 'join' && fn.unit.family === 'javascript') {
-      const separator = call.args[0] ? this.evaluate(call.args[0].value, fn, frame)[0] : undefined;
-      return this.joined(this.evaluate(callee.o, fn, frame), separator?.t === 'text' ? separator.v : ',', call, fn, frame);
-    }
-    if (name === 'join' && call.args[0]) {
-      const separator = this.evaluate(callee.o, fn, frame)[0];
-      return this.joined(this.evaluate(call.args[0].value, fn, frame), separator?.t === 'text' ? separator.v : '', call, fn, frame);
-    }
-    if (PASSING_METHODS.has(name)) return this.evaluate(callee.o, fn, frame);
-    return undefined;
-  }
-
-  private joined(lists: readonly Value[], separator: string, call: Call, fn: Fn, frame?: Frame): readonly Value[] | undefined {
-    const list = lists[0];
-    if (list?.t !== 'list') return undefined;
-    const parts = list.items.map((item) => textOf(this.evaluate(item, list.fn, frame)[0]));
-    const v = parts.map((part) => part ?? HOLE).join(separator);
-    return [{ ...literal(call, fn), t: 'text', v, ...(v.includes(HOLE) ? { partial: true } : {}) }];
-  }
-
-  private formatted(call: Call, meaning: { format?: number | string; value?: number | string }, fn: Fn, frame?: Frame): readonly Value[] {
-    if (meaning.format !== undefined) {
-      const format = argumentOf(call, meaning.format);
-      if (!format) return [];
-      const position = call.args.findIndex((arg) => arg.value === format);
-      const texts = this.argumentTexts(call, fn, position + 1, frame);
-      return this.evaluate(format, fn, frame).flatMap((value): readonly Value[] => {
-        if (value.t !== 'text') return [];
-        const only = value.v === '%s' ? call.args[position + 1]?.value : undefined;
-        if (only) return this.evaluate(only, fn, frame);
-        return [{ ...value, ...formatText(value.v, 'percent', texts) }];
-      });
-    }
-    const value = meaning.value === undefined ? undefined : argumentOf(call, meaning.value);
-    return value ? this.evaluate(value, fn, frame) : [];
-  }
-
-  private argumentTexts(call: Call, fn: Fn, from: number, frame?: Frame): ReadonlyMap<string, string | undefined> {
-    const texts = new Map<string, string | undefined>();
-    call.args.slice(from).forEach((arg, index) => texts.set(arg.name ?? String(index), textOf(this.evaluate(arg.value, fn, frame)[0])));
-    return texts;
-  }
-
-  private concat(expr: Expr, parts: readonly Expr[], fn: Fn, frame?: Frame): readonly Value[] {
-    let texts: { v: string; from?: Value }[] = [{ v: '' }];
-    for (const part of parts) {
-      const values = this.evaluate(part, fn, frame).slice(0, 4);
-      texts = texts.flatMap((text) => (values.length > 0 ? values : [undefined]).map((value) => ({ v: text.v + (textOf(value) ?? HOLE), ...(text.from ? { from: text.from } : value && value.t !== 'unknown' ? { from: value } : {}) })));
-      if (texts.length > MAX_ALTERNATIVES) return [unknown(expr, fn)];
-    }
-    return texts.map(({ v, from }): Value => ({ ...(from && parts.length === 1 ? from : literal(expr, fn)), t: 'text', v, ...(v.includes(HOLE) ? { partial: true } : {}) }));
-  }
-
-  private unary(expr: Extract<Expr, { k: 'un' }>, fn: Fn, frame?: Frame): readonly Value[] {
-    const values = this.evaluate(expr.a, fn, frame);
-    if (expr.op === '&' || expr.op === '*') return values;
-    return values.map((value): Value => {
-      if (value.t === 'number' && expr.op === '-') return { ...value, v: -value.v };
-      if (value.t === 'number' && expr.op === '~') return { ...value, v: ~value.v };
-      if (value.t === 'number' && expr.op === '+') return value;
-      if (expr.op === '!') {
-        const known = truth(value);
-        return known === undefined ? unknown(expr, fn) : { ...literal(expr, fn), t: 'boolean', v: !known };
-      }
-      return value.t === 'changing' || value.t === 'per-device' ? value : unknown(expr, fn);
-    });
-  }
-
-  private binary(expr: Extract<Expr, { k: 'bin' }>, fn: Fn, frame?: Frame): readonly Value[] {
-    if (expr.op === '||' || expr.op === '??' || expr.op === '&&') return this.logical(expr, fn, frame);
-    if (expr.op === ',') return this.evaluate(expr.b, fn, frame);
-    const left = this.evaluate(expr.a, fn, frame);
-    const right = this.evaluate(expr.b, fn, frame);
-    const out: Value[] = [];
-    for (const a of left.slice(0, 4)) for (const b of right.slice(0, 4)) out.push(this.combine(expr, a, b, fn, frame));
-    return out;
-  }
-
-  /** `process.env.HOST || 'pool.ntp.org'`: either side. */
-  private logical(expr: Extract<Expr, { k: 'bin' }>, fn: Fn, frame?: Frame): readonly Value[] {
-    const left = this.evaluate(expr.a, fn, frame);
-    const known = left.length === 1 ? truth(left[0]!) : undefined;
-    if (expr.op === '&&') return known === false ? left : this.evaluate(expr.b, fn, frame);
-    if (known === true) return left;
-    return [...left.filter((value) => truth(value) !== false), ...this.evaluate(expr.b, fn, frame)];
-  }
-
-  private combine(expr: Extract<Expr, { k: 'bin' }>, a: Value, b: Value, fn: Fn, frame?: Frame): Value {
-    const made = literal(expr, fn);
-    if (a.t === 'number' && b.t === 'number') {
-      const v = arithmetic(expr.op, a.v, b.v);
-      return v === undefined ? unknown(expr, fn) : typeof v === 'boolean' ? { ...made, t: 'boolean', v } : { ...(a.trail.length >= b.trail.length ? a : b), origin: made.origin, t: 'number', v } as Value;
-    }
-    if (a.t === 'per-device' || b.t === 'per-device') return { ...made, t: 'per-device' };
-    if (a.t === 'changing' || b.t === 'changing') return { ...made, t: 'changing' };
-    const ms = durations(expr.op, a, b);
-    if (ms !== undefined) return { ...made, t: 'duration', ms };
-    if (a.t === 'clock' || b.t === 'clock') return { ...made, t: 'clock', wall: (a.t === 'clock' && a.wall) || (b.t === 'clock' && b.wall) };
-    if (expr.op === '%' && a.t === 'text') {
-      const items = expr.b.k === 'list' ? expr.b.items : [expr.b];
-      const texts = new Map(items.map((item, index) => [String(index), textOf(this.evaluate(item, fn, frame)[0])]));
-      return { ...a, ...formatText(a.v, 'percent', texts) };
-    }
-    if (expr.op === '+' && (a.t === 'text' || b.t === 'text')) {
-      const v = (textOf(a) ?? HOLE) + (textOf(b) ?? HOLE);
-      return { ...made, t: 'text', v, ...(v.includes(HOLE) ? { partial: true } : {}), ...((a.t === 'text' && a.bytes) || (b.t === 'text' && b.bytes) ? { bytes: true } : {}) };
-    }
-    if (expr.op === '==' || expr.op === '!=') {
-      if (a.t === 'text' && b.t === 'text' && !a.partial && !b.partial) return { ...made, t: 'boolean', v: (a.v === b.v) === (expr.op === '==') };
-    }
-    if (a.t === 'configured' || b.t === 'configured') return { ...made, t: 'configured' };
-    return unknown(expr, fn);
-  }
-}
-
-/** Milliseconds in one unit. */
-export const MS: Readonly<Partial<Record<TimeUnit, number>>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
-
-const PASSING_METHODS = new Set(['c_str', 'toString', 'trim', 'strip', 'encode', 'decode', 'toLowerCase', 'lower', 'slice', 'data', 'rstrip', 'lstrip', 'toCharArray', 'value', 'get']);
-
-const literal = (expr: Expr, fn: Fn): { origin: Origin; trail: readonly TrailStep[] } => ({ origin: { expr, fn, range: expr.r }, trail: [] });
-
-const unknown = (expr: Expr, fn: Fn): Value => ({ ...literal(expr, fn), t: 'unknown' });
-
-/** What follows of `path` below `written`, or undefined where the write is elsewhere. `[]` matches any index. */
-function remainder(written: readonly string[], path: readonly string[]): readonly string[] | undefined {
-  for (let i = 0; i < written.length; i++) {
-    const want = path[i];
-    if (want === undefined) return i < written.length ? undefined : [];
-    const have = written[i]!;
-    if (want !== have && want !== '[]' && have !== '[]' && !(have === '*' || want === '*')) return undefined;
-  }
-  return path.slice(written.length);
-}
-
-function textOf(value: Value | undefined): string | undefined {
-  if (!value) return undefined;
-  if (value.t === 'text') return value.v;
-  if (value.t === 'number') return String(value.v);
-  if (value.t === 'address') return value.v;
-  return undefined;
-}
-
-export function truth(value: Value): boolean | undefined {
-  switch (value.t) {
-    case 'text':
-      return value.partial ? true : value.v !== '';
-    case 'number':
-      return value.v !== 0;
-    case 'boolean':
-      return value.v;
-    case 'nothing':
-      return false;
-    case 'function':
-    case 'address':
-      return true;
-    default:
-      return undefined;
-  }
-}
-
-/** Octets of a 32-bit word, the first at the most significant end where `big`. */
-export function wordToAddress(word: number, big: boolean): string {
-  const octets = [24, 16, 8, 0].map((shift) => (word >>> shift) & 255);
-  return (big ? octets : octets.reverse()).join('.');
-}
-
-function durations(op: string, a: Value, b: Value): number | undefined {
-  if (a.t === 'duration' && b.t === 'duration') return op === '+' ? a.ms + b.ms : op === '-' ? a.ms - b.ms : undefined;
-  if (a.t === 'number' && b.t === 'duration') return op === '*' || op === '/' ? a.v * b.ms : undefined;
-  if (a.t === 'duration' && b.t === 'number') return op === '*' ? a.ms * b.v : op === '/' ? a.ms / b.v : undefined;
-  return undefined;
-}
-
-function arithmetic(op: string, a: number, b: number): number | boolean | undefined {
-  switch (op) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return b === 0 ? undefined : a / b;
-    case '//': return b === 0 ? undefined : Math.floor(a / b);
-    case '%': return b === 0 ? undefined : a % b;
-    case '**': return a ** b;
-    case '<<': return b < 32 ? (a << b) >>> 0 : undefined;
-    case '>>': case '>>>': return a >>> b;
-    case '&': return (a & b) >>> 0;
-    case '|': return (a | b) >>> 0;
-    case '^': return (a ^ b) >>> 0;
-    case '==': return a === b;
-    case '!=': return a !== b;
-    case '<': return a < b;
-    case '<=': return a <= b;
-    case '>': return a > b;
-    case '>=': return a >= b;
-    default: return undefined;
-  }
-}
-
-function distinct(values: readonly Value[]): readonly Value[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = `${value.t}:${'v' in value ? String(value.v) : 'ms' in value ? value.ms : ''}:${value.origin.fn.unit.path}:${value.origin.range[0]}`;
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
 }

@@ -57,7 +57,8 @@ export function inferPlatforms(program: Program, markers: ProjectInput['markers'
   };
   const infer = (firmware: number): Set<string> => {
     const names = modules.get(firmware)!;
-    const found = known.filter(({ evidence }) => {
+    const found = known.filter(({ evidence, languages }) => {
+      if (!(languages ?? ['c']).includes(families.get(firmware)!)) return false;
       if (evidence.includes?.some((header) => isNamed(names, header))) return true;
       if (evidence.imports?.some((module) => isNamed(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;

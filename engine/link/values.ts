@@ -22,9 +22,16 @@ interface Traced {
   readonly trail: readonly TrailStep[];
 }
 
+/** A part of a text that another value gave. */
+export interface TextPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+}
+
 export type Value = Traced &
   (
-    | { readonly t: 'text'; readonly v: string; /** Has holes. */ readonly partial?: boolean; readonly bytes?: boolean; readonly port?: readonly Value[]; readonly lookedUp?: boolean }
+    | { readonly t: 'text'; readonly v: string; /** Has holes. */ readonly partial?: boolean; readonly bytes?: boolean; readonly port?: readonly Value[]; readonly lookedUp?: boolean; /** Parts that came from elsewhere. */ readonly pieces?: readonly TextPiece[] }
     | { readonly t: 'number'; readonly v: number }
     | { readonly t: 'boolean'; readonly v: boolean }
     | { readonly t: 'nothing' }

@@ -1,5 +1,5 @@
 /** A failed act is repeated with no pause, or always the same one. */
-import type { Retry } from '../../engine/behaviours/retries.ts';
+import { innermost, type Retry } from '../../engine/behaviours/retries.ts';
 import { reachOfAct } from '../../engine/behaviours/targets.ts';
 import type { Confidence, Level } from '../../engine/lint/finding.ts';
 import { defineRule, type RuleContext, type Telling } from '../../engine/lint/rule.ts';
@@ -22,7 +22,7 @@ export const missingBackoff = defineRule<Retry>({
   options: {
     capSeconds: { type: 'integer', description: 'Longest pause that a fix writes.', default: 3600, minimum: 60 },
   },
-  find: ({ behaviours }) => behaviours.retries.filter(isFault),
+  find: ({ behaviours }) => innermost(behaviours.retries.filter(isFault)),
   tell,
   mend: mendRetry,
 });
@@ -60,8 +60,8 @@ function levelOf(retry: Retry, asksTime: boolean, lan: boolean): Level {
 }
 
 function confidenceOf(retry: Retry): Confidence {
-  if (!retry.sure || retry.byReboot || retry.pause === 'random') return 'low';
-  return 'high';
+  if (retry.byReboot || retry.pause === 'random') return 'low';
+  return retry.certainty;
 }
 
 function pauseInWords(retry: Retry): string {

@@ -3,7 +3,9 @@ import type { Expr } from '../../facts/model.ts';
 import type { Context, Executor } from './executor.ts';
 import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
 import { outcomeOf, withEvent, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
-import { timeGuard } from './time-guard.ts';
+import { deadlineReached, timeGuard } from './time-guard.ts';
+
+type Where = Pick<Condition, 'expr' | 'fn'>;
 
 export interface Way {
   readonly state: State;
@@ -31,7 +33,11 @@ export function branch(executor: Executor, cond: Expr, state: State, at: Context
       return assigned(executor, cond, state, at);
     default:
   }
-  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state)));
+  if (cond.k === 'call') {
+    const reached = deadlineReached(executor, cond, state, at);
+    if (reached) return reached;
+  }
+  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at)));
 }
 
 function binary(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, state: State, at: Context): readonly Way[] {
@@ -40,7 +46,7 @@ function binary(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, state: St
   if (cond.op === '||')
     return branch(executor, cond.a, state, at).flatMap((way) => (way.state.exit || way.taken ? [way] : branch(executor, cond.b, way.state, at)));
   const op = comparison(cond.op);
-  if (!op) return executor.evaluate(cond, state, at).flatMap((one) => onTruth(executor, cond, one.value, one.state));
+  if (!op) return executor.evaluate(cond, state, at).flatMap((one) => onTruth(executor, cond, one.value, one.state, at));
   const guard = timeGuard(executor, cond, op, state, at);
   if (guard) return guard;
   return executor.evaluate(cond.a, state, at).flatMap((left) =>
@@ -54,7 +60,7 @@ function assigned(executor: Executor, cond: Extract<Expr, { k: 'assign' }>, stat
     const limit = startOf(executor, cond.target, at);
     return executor.evaluate(cond, state, at).flatMap(({ state: next }) => counted(next, limit, true));
   }
-  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state)));
+  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at)));
 }
 
 const comparison = (op: string): Comparison | undefined =>
@@ -67,9 +73,9 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '
 function compare(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] {
   if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, state, at);
   if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, state, at);
-  if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state);
-  if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state);
-  if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state);
+  if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state, { expr: cond, fn: at.fn });
+  if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state, { expr: cond, fn: at.fn });
+  if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state, { expr: cond, fn: at.fn });
   return bothWays(state);
 }
 
@@ -84,22 +90,22 @@ function constants(op: Comparison, left: number | string | boolean | null, right
   return [{ state, taken: op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b }];
 }
 
-function compareWith(executor: Executor, op: Comparison, value: Abs, constant: number | string | boolean | null, state: State): readonly Way[] {
+function compareWith(executor: Executor, op: Comparison, value: Abs, constant: number | string | boolean | null, state: State, where: Where): readonly Way[] {
   if (value.a === 'result' || value.a === 'error') {
-    const failure = value.a === 'error' ? (['error-first'] as const) : (executor.failureOf(state, value.act) ?? ['unknown' as const]);
+    const failure = value.a === 'error' ? (['error-first'] as const) : failureIn(executor, state, value);
     const ok = state.events.find((event) => event.e === 'act' && event.act.id === value.act);
     const outcome = outcomeOfComparison(failure, op, constant, ok?.e === 'act' ? ok.act.ok : undefined, value.a === 'result' ? value.property : undefined);
-    return settle(state, value.act, outcome);
+    return settle(state, value.act, outcome, value.a === 'result' && value.failure !== undefined);
   }
   if (value.a === 'ref') {
     if (value.status) {
       const outcome = outcomeOfComparison(['false'], op, constant);
-      if (outcome !== 'maybe') return refer(state, value.key, outcome === 'ok');
+      if (outcome !== 'maybe') return refer(state, value.key, outcome === 'ok', where);
     }
-    const condition: Condition = { key: value.key, op, value: constant };
+    const condition: Condition = { key: value.key, op, value: constant, ...where };
     const known = implied(state, condition);
     if (known !== undefined) return [{ state, taken: known }];
-    const opposite: Condition = { key: value.key, op: OPPOSITE[op], value: constant };
+    const opposite: Condition = { key: value.key, op: OPPOSITE[op], value: constant, ...where };
     const yes = { ...state, conditions: [...state.conditions, condition] };
     const no = { ...state, conditions: [...state.conditions, opposite] };
     return [{ state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant }) : yes, taken: true }, { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant }) : no, taken: false }];
@@ -107,18 +113,18 @@ function compareWith(executor: Executor, op: Comparison, value: Abs, constant: n
   return bothWays(state);
 }
 
-function onTruth(executor: Executor, cond: Expr, value: Abs, state: State): readonly Way[] {
+function onTruth(executor: Executor, cond: Expr, value: Abs, state: State, at: Context): readonly Way[] {
   switch (value.a) {
     case 'const':
       // An unknown name evaluates to itself; only literals and resolved constants decide.
       if (typeof value.v === 'string' && cond.k === 'name' && value.v === cond.n) return bothWays(state);
       return [{ state, taken: value.v !== 0 && value.v !== '' && value.v !== false && value.v !== null }];
     case 'result':
-      return settle(state, value.act, outcomeIfTruthy(executor.failureOf(state, value.act) ?? ['unknown'], value.property));
+      return settle(state, value.act, outcomeIfTruthy(failureIn(executor, state, value), value.property), value.failure !== undefined);
     case 'error':
       return settle(state, value.act, 'fail');
     case 'ref':
-      return refer(state, value.key, true);
+      return refer(state, value.key, true, { expr: cond, fn: at.fn });
     case 'function':
     case 'now':
       return [{ state, taken: true }];
@@ -128,12 +134,12 @@ function onTruth(executor: Executor, cond: Expr, value: Abs, state: State): read
 }
 
 /** A variable (or connection) that the path knows nothing of: both ways, each remembering what it assumed. */
-function refer(state: State, key: string, positive: boolean): readonly Way[] {
-  const known = implied(state, { key, op: 'truthy', value: true });
+function refer(state: State, key: string, positive: boolean, where: Where): readonly Way[] {
+  const known = implied(state, { key, op: 'truthy', value: true, ...where });
   if (known !== undefined) return [{ state, taken: known === positive }];
   return [
-    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'truthy' : 'falsy', value: true }] }, taken: true },
-    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'falsy' : 'truthy', value: true }] }, taken: false },
+    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'truthy' : 'falsy', value: true, ...where }] }, taken: true },
+    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'falsy' : 'truthy', value: true, ...where }] }, taken: false },
   ];
 }
 
@@ -148,12 +154,14 @@ function implied(state: State, condition: Condition): boolean | undefined {
   return undefined;
 }
 
-/** Settles an act's outcome by the way taken. */
-function settle(state: State, act: string, outcomeIfTaken: Outcome): readonly Way[] {
+const failureIn = (executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>) => value.failure ?? executor.failureOf(state, value.act) ?? (['unknown'] as const);
+
+/** Settles an act's outcome by the way taken; a later look (`anew`) may still find that a sent request was not answered. */
+function settle(state: State, act: string, outcomeIfTaken: Outcome, anew = false): readonly Way[] {
   const before = outcomeOf(state, act);
   if (outcomeIfTaken === 'maybe') return bothWays(state);
   const other: Outcome = outcomeIfTaken === 'ok' ? 'fail' : 'ok';
-  if (before === 'ok' || before === 'fail') return [{ state, taken: before === outcomeIfTaken }];
+  if (before === 'fail' || (before === 'ok' && !anew)) return [{ state, taken: before === outcomeIfTaken }];
   return [
     { state: withOutcome(state, act, outcomeIfTaken), taken: true },
     { state: withOutcome(state, act, other), taken: false },

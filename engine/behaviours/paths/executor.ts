@@ -2,7 +2,7 @@
  * Follows the ways through a piece of program: which acts happen with which outcome, how long each way waits, and where
  * it ends. Bounded in depth, in ways and in steps; what exceeds a bound is left out and `truncated` says so.
  */
-import type { Meaning } from '../../apis/row.ts';
+import type { Failure, Meaning } from '../../apis/row.ts';
 import type { Call, Expr, Loop, Stmt, SwitchCase } from '../../facts/model.ts';
 import { childrenOf } from '../../facts/walk.ts';
 import { argumentOf } from '../../link/calls.ts';
@@ -16,6 +16,9 @@ import {
   UNKNOWN, outcomeOf, signatureOf, withEvent, withExit, withOutcome, withValue, withoutExit,
   type Abs, type State,
 } from './state.ts';
+
+/** Key under which ways remember whether the clock has been set. */
+export const TIME_IS_SET = 'status:time is set';
 
 const MAX_WAYS = 48;
 const MAX_DEPTH = 9;
@@ -37,6 +40,8 @@ export interface Context {
 export class Executor {
   readonly world: World;
   truncated = false;
+  /** Every function that was entered on some way. */
+  readonly visited = new Set<Fn>();
   private steps = 0;
   private readonly eventful: ReadonlySet<Fn>;
   /** A call that reaches one of these again ends the way. */
@@ -321,7 +326,7 @@ export class Executor {
     const { functions, rows } = this.world.calls.resolve(call, at.fn);
     const meanings = rows.flatMap((row) => row.means);
     const act = actOf(this.world, call, at.fn);
-    if (act) return this.act(act.id, call, withEvent(state, { e: 'act', act, outcome: 'maybe' }), at, act.failure.includes('throws'), callbackOf(act.meaning));
+    if (act) return this.act(act.id, call, withEvent(state, { e: 'act', act, outcome: 'maybe', after: state.conditions.length }), at, act.failure.includes('throws'), callbackOf(act.meaning));
     for (const meaning of meanings) {
       const result = this.timely(meaning, call, state, at);
       if (result) return result;
@@ -347,7 +352,13 @@ export class Executor {
       }
       case 'clock':
         return meaning.wall && meaning.unit === 'own' ? [{ state, value: UNKNOWN }] : [{ state, value: { a: 'now', ahead: 0, unit: meaning.unit } }];
+      case 'deadline': {
+        const amount = argumentOf(call, meaning.amount);
+        return [{ state, value: { a: 'now', ahead: amount ? pauseOf(this.world, amount, at.fn, at.frame, meaning.unit) : 'unknown', unit: meaning.unit } }];
+      }
       case 'status':
+        if (meaning.of === 'data') return this.reply(meaning.failure ?? ['false'], state);
+        if (meaning.of === 'time') return [{ state, value: { a: 'ref', key: TIME_IS_SET, status: true } }];
         return [{ state, value: { a: 'ref', key: `status:${this.receiverKey(call, at)}`, status: true } }];
       case 'reboot': {
         const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
@@ -368,6 +379,16 @@ export class Executor {
     }
   }
 
+  /** A look for the answer to what was asked last. */
+  private reply(failure: readonly Failure[], state: State): readonly Reached[] {
+    const asked = [...state.events].reverse().find((event) => event.e === 'act' && event.act.meaning.kind !== 'dns');
+    if (asked?.e !== 'act' || asked.outcome === 'fail') return [{ state, value: UNKNOWN }];
+    const id = asked.act.id;
+    const value: Abs = { a: 'result', act: id, failure };
+    if (!failure.includes('throws')) return [{ state, value }];
+    return [{ state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN }, { state: withOutcome(state, id, 'ok'), value: UNKNOWN }];
+  }
+
   receiverKey(call: Call, at: Context): string {
     const receiver = call.callee.k === 'member' ? call.callee.o : undefined;
     if (!receiver) return 'connection';
@@ -380,7 +401,7 @@ export class Executor {
     const receiver = `status:${this.receiverKey(call, at)}`;
     if (throws) out.push({ state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN });
     const returned = throws ? withOutcome(state, id, 'ok') : state;
-    const next = withValue(returned, receiver, { a: 'result', act: id });
+    const next = isOpen(returned, receiver) ? returned : withValue(returned, receiver, { a: 'result', act: id });
     const handed = callback === undefined ? undefined : argumentOf(call, callback);
     const lambdas = [...new Set([...(handed ? this.world.calls.functionsOf(handed, at.fn) : []), ...call.args.flatMap((arg) => (arg.value.k === 'lambda' ? this.world.calls.functionsOf(arg.value, at.fn) : []))])];
     if (lambdas.length === 0) return [...out, { state: next, value: { a: 'result', act: id } }];
@@ -410,6 +431,7 @@ export class Executor {
         out.push({ state, value: UNKNOWN });
         continue;
       }
+      this.visited.add(fn);
       const frame: Frame = { callee: fn, call, fn: at.fn, ...(at.frame ? { outer: at.frame } : {}) };
       let entered = state;
       fn.facts.params.forEach((param, index) => {
@@ -512,6 +534,12 @@ export class Executor {
     if (eager.length === 0 || isListener(call)) return [{ state, value: UNKNOWN }];
     return this.enter(eager, call, state, at, []).map((one) => ({ state: one.state, value: UNKNOWN }));
   }
+}
+
+/** Whether an earlier act has opened the connection: later ones say nothing about it. */
+function isOpen(state: State, receiver: string): boolean {
+  const before = state.env.get(receiver);
+  return before?.a === 'result' && outcomeOf(state, before.act) !== 'fail';
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in']);

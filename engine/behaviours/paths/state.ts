@@ -21,7 +21,8 @@ export type Outcome = 'ok' | 'fail' | 'maybe';
 export type Pause = number | 'growing' | 'random' | 'unknown';
 
 export type PathEvent =
-  | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome }
+  /** `after`: how many conditions stood before it. */
+  | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome; readonly after: number }
   | { readonly e: 'pause'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn; /** Waiting for an event that may come sooner. */ readonly upTo?: boolean }
   /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. */
   | { readonly e: 'due'; readonly key: string; readonly pause: Pause; readonly deadline: boolean; readonly expr: Expr; readonly fn: Fn }
@@ -37,7 +38,7 @@ export type PathEvent =
 export type Abs =
   | { readonly a: 'const'; readonly v: number | string | boolean | null }
   /** Result of an act; `property` of it where that was read. */
-  | { readonly a: 'result'; readonly act: string; readonly property?: string }
+  | { readonly a: 'result'; readonly act: string; readonly property?: string; /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[] }
   /** The error parameter of a callback. */
   | { readonly a: 'error'; readonly act: string }
   /** A promise that was rejected. */
@@ -56,6 +57,8 @@ export interface Condition {
   readonly key: string;
   readonly op: '==' | '!=' | 'truthy' | 'falsy' | '<' | '<=' | '>' | '>=';
   readonly value: number | string | boolean | null;
+  readonly expr: Expr;
+  readonly fn: Fn;
 }
 
 export type Exit =

@@ -1,6 +1,7 @@
 /** Recognises comparisons of a clock with a remembered time: `millis() - last >= N`, `now >= next`, `ticks_diff(…) > N`. */
 import type { Unit } from '../../apis/row.ts';
-import type { Expr } from '../../facts/model.ts';
+import type { Call, Expr } from '../../facts/model.ts';
+import { argumentOf } from '../../link/calls.ts';
 import { lastSegment } from '../../apis/catalogue.ts';
 import type { Context, Executor } from './executor.ts';
 import type { Comparison } from './outcome.ts';
@@ -49,6 +50,18 @@ export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>,
   const due = withEvent(state, { e: 'due', key: kept.key, pause, deadline, expr: cond, fn: at.fn });
   const early = withEvent(state, { e: 'not-due', key: kept.key, pause, expr: cond, fn: at.fn });
   return [{ state: due, taken }, { state: early, taken: !taken }];
+}
+
+/** `time_reached(next)`: the guard as a call. */
+export function deadlineReached(executor: Executor, cond: Call, state: State, at: Context): readonly { state: State; taken: boolean }[] | undefined {
+  const meaning = executor.world.calls.meanings(cond, at.fn, 'due')[0];
+  const deadline = meaning && argumentOf(cond, meaning.deadline);
+  const key = deadline && executor.keyOf(deadline, at);
+  if (key === undefined) return undefined;
+  return [
+    { state: withEvent(state, { e: 'due', key, pause: 0, deadline: true, expr: cond, fn: at.fn }), taken: true },
+    { state: withEvent(state, { e: 'not-due', key, pause: 0, expr: cond, fn: at.fn }), taken: false },
+  ];
 }
 
 /** A local `now = millis()` is the clock itself; a `last` that survives the pass is a remembered time. */

@@ -1,0 +1,25 @@
+/** Paths into structured values: which place of a written value a read means. */
+
+/** `**` and `**suffix`: every place below (whose last step ends so). */
+export const isEverywhere = (step: string | undefined): step is string => step !== undefined && step.startsWith('**');
+
+/** What follows of `path` below `written`, or undefined where the write is elsewhere. `[]` matches any index. */
+export function remainder(written: readonly string[], path: readonly string[]): readonly string[] | undefined {
+  for (let i = 0; i < written.length; i++) {
+    const want = path[i];
+    if (want === undefined) return undefined;
+    if (isEverywhere(want)) return endsAs(written, want) ? [] : undefined;
+    const have = written[i]!;
+    if (want !== have && want !== '[]' && have !== '[]' && !(have === '*' || want === '*')) return undefined;
+  }
+  return path.slice(written.length);
+}
+
+function endsAs(written: readonly string[], everywhere: string): boolean {
+  const suffix = everywhere.slice(2);
+  return suffix === '' || written.at(-1)!.toLowerCase().endsWith(suffix);
+}
+
+/** Whether a key of an object is one that `**suffix` asks for. */
+export const namedAs = (key: string, everywhere: string): boolean =>
+  everywhere === '**' || key.toLowerCase().endsWith(everywhere.slice(2));

@@ -1,0 +1,11 @@
+#include <WiFi.h>
+#include <time.h>
+
+#define NTP_SERVER "216.239.35.0" // expect: hardcoded-ntp-ip
+
+void setup() {
+  WiFi.begin("home", "secret");
+  configTime(0, 0, NTP_SERVER);
+}
+
+void loop() {}
