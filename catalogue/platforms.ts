@@ -34,6 +34,12 @@ export const platforms: readonly Platform[] = [
         'NetworkClient.h',
         'esp32-hal.h',
         'HTTPUpdate.h',
+        'esp_heap_caps.h',
+        'esp_task_wdt.h',
+      ],
+      together: [
+        ['ESP8266WiFi.h', 'WiFi.h'],
+        ['ESP8266HTTPClient.h', 'HTTPClient.h'],
       ],
       globals: ['ARDUINO_ARCH_ESP32', 'ARDUINO_EVENT_WIFI_STA_DISCONNECTED'],
       markers: [

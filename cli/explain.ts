@@ -1,11 +1,10 @@
 /** `explain RULE` prints the rule's page, `rules` the table of them. */
-import { readFileSync } from 'node:fs';
 import { didYouMean } from '../engine/source/suggest.ts';
 import { rules } from '../rules/index.ts';
+import { rulePage } from './installation.ts';
 import { UsageError } from './options.ts';
 
-/** The folder of pages stands beside `dist/` in the package and beside `cli/` in the repository. */
-export function explainCommand(id: string, here: URL): number {
+export function explainCommand(id: string): number {
   const rule = rules.find((each) => each.id === id);
   if (!rule)
     throw new UsageError(
@@ -14,7 +13,7 @@ export function explainCommand(id: string, here: URL): number {
         rules.map((each) => each.id),
       )}; 'timesync-lint rules' lists them`,
     );
-  process.stdout.write(readFileSync(new URL(`../rules/${id}/README.md`, here), 'utf8'));
+  process.stdout.write(rulePage(id));
   return 0;
 }
 

@@ -1,25 +1,20 @@
 /** The main command: from options to a report and an exit code. */
 import { writeFileSync } from 'node:fs';
 import type { Confidence, Finding, Level } from '../engine/lint/finding.ts';
-import { createLinter } from '../engine/lint/linter.ts';
+import { familyOf } from '../engine/link/program.ts';
+import { createLinter, type Linter } from '../engine/lint/linter.ts';
 import { didYouMean } from '../engine/source/suggest.ts';
-import { knowledge } from '../catalogue/knowledge.ts';
+import type { BuiltIn } from '../catalogue/built-in.ts';
 import { rules } from '../rules/index.ts';
 import { ConfigStore, displayPath } from '../workspace/config-store.ts';
-import { bundledWasm, installedWasm } from '../workspace/grammars.ts';
 import { Lowering } from '../workspace/lowering.ts';
 import type { RuleChoice } from '../workspace/project.ts';
 import { closingLine } from './closing.ts';
+import { builtInCatalogue, wasmSource, workerFile } from './installation.ts';
 import { SUBCOMMANDS, UsageError, type LintOptions } from './options.ts';
 import { progress } from './progress.ts';
 import type { FileReport, Report } from './reporters/report.ts';
 import { runLint, type LintedRoot, type Run } from './run-lint.ts';
-
-export interface Installation {
-  /** The folder of the running code. */
-  readonly folder: URL;
-  readonly bundled: boolean;
-}
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 const LEVELS: readonly Level[] = ['hint', 'info', 'warning', 'error'];
@@ -27,21 +22,18 @@ const LEVELS: readonly Level[] = ['hint', 'info', 'warning', 'error'];
 export async function lintCommand(
   paths: readonly string[],
   options: LintOptions,
-  installation: Installation,
 ): Promise<number> {
   checkOptions(options);
   const waiting = progress(process.stderr);
   const least = CONFIDENCES.indexOf(options.minConfidence);
   const sure = (finding: Finding) => CONFIDENCES.indexOf(finding.confidence) >= least;
   let unsure = 0;
-  const lowering = new Lowering({
-    wasm: installation.bundled ? bundledWasm(installation.folder) : await installedWasm(),
-    ...(installation.bundled ? { worker: new URL('lowering-worker.js', installation.folder) } : {}),
-  });
+  const builtIn = await builtInCatalogue();
+  const lowering = new Lowering({ wasm: await wasmSource(), worker: workerFile() });
   const run = await runLint(paths, {
     configs: new ConfigStore(rules, options.config),
-    catalogue: knowledge.rows,
-    linter: createLinter({ rules, knowledge }),
+    words: builtIn.words,
+    linter: linterFor(builtIn),
     lowering,
     gitignore: options.ignore,
     defaultIgnores: options.defaultIgnores,
@@ -75,6 +67,16 @@ export async function lintCommand(
   else await print({ files: fileReports(run.roots, options), closing }, options);
   if (refused.length > 0) return 2;
   return options.exitZero ? 0 : exitCode(findings, options);
+}
+
+/** Takes of the catalogue what the languages of each project need. */
+function linterFor(builtIn: BuiltIn): Linter {
+  return {
+    lint(input) {
+      const families = new Set(input.files.map((file) => familyOf(file.facts.language)));
+      return createLinter({ rules, knowledge: builtIn.knowledge(families) }).lint(input);
+    },
+  };
 }
 
 function checkOptions(options: LintOptions): void {

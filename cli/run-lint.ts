@@ -1,6 +1,5 @@
 /** Loads, lints and fixes: everything of a run except its words. */
 import type { Finding } from '../engine/lint/finding.ts';
-import type { Row } from '../engine/apis/row.ts';
 import { discoverFiles, loadRoot, type Loaded, type LoadOptions } from '../workspace/load.ts';
 import type { Discovery } from '../workspace/discover.ts';
 import type { Linter, Project } from '../workspace/project.ts';
@@ -20,7 +19,6 @@ export interface Run {
 
 export interface RunOptions extends LoadOptions {
   readonly linter: Linter;
-  readonly catalogue: readonly Row[];
   /** Work out fixes: only safe ones, or the first of each finding. */
   readonly fixes?: 'safe' | 'unsafe' | undefined;
   /** Whether a finding is shown, and so may be fixed. */

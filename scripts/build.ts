@@ -1,44 +1,87 @@
-/** Bundles the command line into `dist/`, with the grammars beside it. */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+/** Bundles the command line into `dist/`, with the grammars and the catalogue beside it. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { FAMILIES, sourceBuiltIn } from '../catalogue/built-in.ts';
+import { packBuiltIn } from '../catalogue/packed.ts';
+import { knownServers } from '../catalogue/servers/index.ts';
 import { WASM_FILES } from '../workspace/grammars.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Made aside and moved into place, so that nobody runs half of one build and half of another. */
+const out = `${root}dist.${process.pid}`;
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-mkdirSync(`${root}dist`, { recursive: true });
-
-await build({
-  absWorkingDir: root,
-  entryPoints: {
-    cli: 'cli/main.ts',
-    'lowering-worker': 'workspace/lowering-worker.ts',
-    // Tinypool starts its threads from this file beside its own code.
-    'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+/** Commander loads what starts other programs, and that takes Node longer than all of our own code; we have none. */
+const commanderWithoutChildren: Plugin = {
+  name: 'commander-without-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
-  platform: 'node',
-  // jsonc-parser's CommonJS build hides its parts from a bundler.
-  mainFields: ['module', 'main'],
-  target: 'node20',
-  minify: true,
-  legalComments: 'linked',
-  define: { TIMESYNC_LINT_VERSION: JSON.stringify(version) },
-  // CommonJS dependencies ask for Node's own modules with `require`, and for their own name.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__filename=import.meta.url;",
-  },
-  logLevel: 'warning',
-});
+};
 
-for (const [name, module] of Object.entries(WASM_FILES))
-  copyFileSync(require.resolve(module), `${root}dist/${name}.wasm`);
-chmodSync(`${root}dist/cli.js`, 0o755);
+try {
+  mkdirSync(`${out}/catalogue`, { recursive: true });
+  await bundle();
+  writeCatalogue();
+  for (const [name, module] of Object.entries(WASM_FILES)) copyFileSync(require.resolve(module), `${out}/${name}.wasm`);
+  writeStarter();
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  renameSync(out, `${root}dist`);
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'cli/main.ts', 'lowering-worker': 'workspace/lowering-worker.ts' },
+    outdir: out,
+    bundle: true,
+    // Not ES modules: Node starts CommonJS faster, and only a script's compiled code can be kept.
+    format: 'cjs',
+    platform: 'node',
+    // jsonc-parser's CommonJS build hides its parts from a bundler.
+    mainFields: ['module', 'main'],
+    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    minify: true,
+    legalComments: 'linked',
+    charset: 'ascii',
+    define: { TIMESYNC_LINT_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
+    banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [commanderWithoutChildren],
+    logLevel: 'warning',
+  });
+}
+
+function writeCatalogue(): void {
+  const servers = Object.fromEntries(
+    knownServers.map(({ host, ip, operator, stratum, policy, reason }) => [
+      ip ?? host!,
+      { operator, stratum, policy, reason },
+    ]),
+  );
+  for (const [name, text] of packBuiltIn(sourceBuiltIn, FAMILIES, servers))
+    writeFileSync(`${out}/catalogue/${name}`, text);
+}
+
+/** `cli.js` runs `main.js` from code that V8 has compiled before: half of what starting up would cost. */
+function writeStarter(): void {
+  writeFileSync(`${out}/package.json`, '{"type":"commonjs"}\n');
+  copyFileSync(`${root}scripts/templates/starter.cjs`, `${out}/cli.js`);
+  chmodSync(`${out}/cli.js`, 0o755);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${root}scripts/templates/keep-code.cjs`, out, '--exit-zero', `${root}test-fixtures/projects/thermostat`],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the bundle does not run: ${stderr}`);
+}

@@ -1,5 +1,5 @@
 /** Where the `.wasm` files of the parser runtime and the grammars are read from. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { GrammarName, WasmSource } from '../engine/source/syntax.ts';
 
 /** The published packages' own files; the build copies each to `dist/<name>.wasm`. */
@@ -15,11 +15,12 @@ export const WASM_FILES: Readonly<Record<GrammarName | 'web-tree-sitter', string
 
 /** Reads from the folder of the bundle. */
 export function bundledWasm(folder: URL): WasmSource {
-  return (name) => readFile(new URL(`${name}.wasm`, folder));
+  return async (name) => readFileSync(new URL(`${name}.wasm`, folder));
 }
+
 /** Reads from the installed packages: what runs from source (tests, scripts) uses. */
 export async function installedWasm(): Promise<WasmSource> {
   const { createRequire } = await import('node:module');
   const resolve = createRequire(import.meta.url).resolve;
-  return (name) => readFile(resolve(WASM_FILES[name]));
+  return async (name) => readFileSync(resolve(WASM_FILES[name]));
 }

@@ -1,7 +1,8 @@
 /** From named paths to projects: the one way in for every driver that reads files. */
-import { wordsOf } from '../engine/apis/index-words.ts';
-import type { Row } from '../engine/apis/row.ts';
+import { wordsOf, type IndexWords } from '../engine/apis/index-words.ts';
+import type { Family, Row } from '../engine/apis/row.ts';
 import { languageOf } from '../engine/languages/index.ts';
+import { familyOf } from '../engine/link/program.ts';
 import { closureOf } from './closure.ts';
 import type { ConfigStore } from './config-store.ts';
 import { discover, filesOfRoot, type DiscoverOptions, type Discovery, type RootFiles } from './discover.ts';
@@ -13,7 +14,8 @@ import { wordScanner, type WordScanner } from './word-scan.ts';
 
 export interface LoadOptions {
   readonly configs: ConfigStore;
-  readonly catalogue: readonly Row[];
+  /** The built-in catalogue's words for a family of languages. */
+  readonly words: (family: Family) => IndexWords;
   readonly lowering: Lowering;
   readonly gitignore: boolean;
   readonly defaultIgnores: boolean;
@@ -44,7 +46,7 @@ export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<
   const { others, complete } = await othersOf(files, config.maxProjectFiles ?? MAX_PROJECT_FILES, options);
   const set = await readSet(files.root.folder, files.named, others, {
     languageOf,
-    scanner: scannerOf(options.catalogue, config.apis),
+    scannerFor: scanners(options.words, config.apis),
     lowering: options.lowering,
     maxFileSize: config.maxFileSize ?? MAX_FILE_SIZE,
     ...(options.progress ? { progress: options.progress } : {}),
@@ -83,10 +85,21 @@ function discoverOptions(options: LoadOptions): DiscoverOptions {
   };
 }
 
-let builtIn: { readonly rows: readonly Row[]; readonly scanner: WordScanner } | undefined;
-
-function scannerOf(catalogue: readonly Row[], apis: readonly Row[]): WordScanner {
-  if (apis.length > 0) return wordScanner(wordsOf([...catalogue, ...apis]));
-  if (builtIn?.rows !== catalogue) builtIn = { rows: catalogue, scanner: wordScanner(wordsOf(catalogue)) };
-  return builtIn.scanner;
+/** One scanner a family, made when the first of its files turns up. */
+function scanners(words: LoadOptions['words'], apis: readonly Row[]): (path: string) => WordScanner {
+  const made = new Map<Family, WordScanner>();
+  return (path) => {
+    const family = familyOf(languageOf(path)!);
+    let scanner = made.get(family);
+    if (!scanner) {
+      const own = wordsOf(apis.filter((row) => row.languages?.includes(family) ?? true));
+      const builtIn = words(family);
+      scanner = wordScanner({
+        groups: [...builtIn.groups, ...own.groups],
+        parts: [...new Set([...builtIn.parts, ...own.parts])],
+      });
+      made.set(family, scanner);
+    }
+    return scanner;
+  };
 }

@@ -13,7 +13,7 @@ export interface LoweringTask {
 export interface LoweringOptions {
   readonly wasm: WasmSource;
   /** The worker's bundle; without it everything is lowered in this thread. */
-  readonly worker?: URL;
+  readonly worker?: URL | undefined;
 }
 
 /** As many files as pay for starting a worker (measured on two cores, over ESP-IDF). */

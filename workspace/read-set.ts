@@ -25,7 +25,8 @@ export interface ReadSet {
 
 export interface ReadSetOptions {
   readonly languageOf: LanguageOf;
-  readonly scanner: WordScanner;
+  /** The scanner for the language of a path. */
+  readonly scannerFor: (path: string) => WordScanner;
   readonly lowering: Lowering;
   readonly maxFileSize: number;
   readonly progress?: (event: 'scanned' | 'to parse' | 'parsed', count: number) => void;
@@ -67,7 +68,7 @@ export async function readSet(
       named: isNamed,
       bytes,
     };
-    if (options.scanner.mightMatter(bytes)) first.push(candidate);
+    if (options.scannerFor(absolute).mightMatter(bytes)) first.push(candidate);
     else waiting.set(absolute, candidate);
   };
   for (const file of named) consider(file, true);
@@ -82,11 +83,12 @@ export async function readSet(
     files.push(...parsed);
     if (waiting.size === 0 || turn === MAX_ROUNDS) break;
     const callees = wrappers;
-    const matters: WordScanner = {
-      mightMatter: (bytes) => options.scanner.mightMatter(bytes) || callees.mightMatter(bytes),
-    };
     const names = parsed
-      .flatMap((file) => wrapperNames(file.text, file.facts, matters))
+      .flatMap((file) => {
+        const words = options.scannerFor(file.path);
+        const mightMatter = (bytes: Uint8Array) => words.mightMatter(bytes) || callees.mightMatter(bytes);
+        return wrapperNames(file.text, file.facts, { mightMatter });
+      })
       .filter((name) => !known.has(name));
     for (const name of names) known.add(name);
     wrappers = wordScanner({ groups: [...known].map((name) => [name]), parts: [] });

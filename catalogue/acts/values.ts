@@ -44,6 +44,11 @@ const inC = inFamily('c', [
   ),
 
   ...rowsFor(
+    calls('htons', 'htonl', 'ntohs', 'ntohl', 'lwip_htons', 'lwip_htonl', 'sys_cpu_to_be16', 'swap_ushort', 'bswap_16'),
+    first,
+    inet,
+  ),
+  ...rowsFor(
     macros(
       'PP_HTONS',
       'PP_HTONL',
@@ -51,7 +56,6 @@ const inC = inFamily('c', [
       'PP_NTOHL',
       'FreeRTOS_htons',
       'FreeRTOS_htonl',
-      'sys_cpu_to_be16',
       'HTONS',
     ),
     first,

@@ -120,6 +120,16 @@ export const rows: readonly Row[] = [
     },
     { ...c, source: 'arduino-libraries/RTCZero, fbiego/ESP32Time, stm32duino/STM32RTC headers', evidence: 'common' },
   ),
+  ...rowsFor(
+    [...methods('NTPClient', 'getFormattedTime'), ...methods('ESP32Time', 'getTime')],
+    { kind: 'wall-field', field: 'minute' },
+    {
+      ...c,
+      source: 'arduino-libraries/NTPClient NTPClient.h; fbiego/ESP32Time ESP32Time.h',
+      evidence: 'common',
+      notes: 'The time of day as text, compared with a text such as 03:00:00.',
+    },
+  ),
   row(
     { call: 'rtc_get_datetime' },
     { kind: 'wall-fields', out: 0 },
@@ -194,20 +204,41 @@ export const rows: readonly Row[] = [
     },
   ),
   ...rowsFor(
-    calls(
-      'datetime.datetime.today',
-      'datetime.datetime.fromtimestamp',
-      'datetime.date.today',
-      'arrow.now',
-      'arrow.utcnow',
-      'pendulum.now',
-    ),
-    [{ kind: 'clock', unit: 'own', wall: true }, { kind: 'wall-fields' }],
+    calls('datetime.datetime.today', 'datetime.datetime.fromtimestamp', 'arrow.now', 'arrow.utcnow', 'pendulum.now'),
+    [
+      { kind: 'clock', unit: 'own', wall: true },
+      { kind: 'wall-fields' },
+      { kind: 'makes', type: 'datetime.datetime' },
+    ],
     python,
   ),
   ...rowsFor(
+    calls('datetime.datetime.now', 'datetime.datetime.utcnow', 'datetime.now'),
+    { kind: 'makes', type: 'datetime.datetime' },
+    python,
+  ),
+  ...rowsFor(
+    calls('datetime.date.today'),
+    [
+      { kind: 'clock', unit: 'own', wall: true },
+      { kind: 'makes', type: 'datetime.date' },
+    ],
+    python,
+  ),
+  ...rowsFor(
+    methods('datetime.datetime', 'time', 'replace', 'astimezone'),
+    { kind: 'makes', type: 'datetime.datetime' },
+    python,
+  ),
+  ...rowsFor(methods('datetime.datetime', 'date'), { kind: 'makes', type: 'datetime.date' }, python),
+  ...rowsFor(
+    [...calls('time.strftime', 'utime.strftime'), ...methods('datetime.datetime', 'strftime', 'isoformat')],
+    { kind: 'wall-field', field: 'minute' },
+    { ...python, notes: 'The time of day as text, compared with a text such as 03:00.' },
+  ),
+  ...rowsFor(
     calls('django.utils.timezone.now', 'homeassistant.util.dt.now', 'homeassistant.util.dt.utcnow'),
-    { kind: 'wall-fields' },
+    [{ kind: 'wall-fields' }, { kind: 'makes', type: 'datetime.datetime' }],
     {
       ...python,
       source: 'Django and Home Assistant documentation',
@@ -262,6 +293,15 @@ export const rows: readonly Row[] = [
       day: methods(dates, 'date'),
     },
     dateLibraries,
+  ),
+  ...rowsFor(
+    [
+      ...methods('Date', 'toLocaleTimeString', 'toTimeString'),
+      ...methods(['Dayjs', 'Moment'], 'format'),
+      ...methods('DateTime', 'toFormat'),
+    ],
+    { kind: 'wall-field', field: 'minute' },
+    { ...dateLibraries, notes: 'The time of day as text, compared with a text such as 03:00.' },
   ),
   ...fields(
     {

@@ -29,7 +29,7 @@ export const rows: readonly Row[] = [
     cron(0, 1, { jitter: ['2.maxRandomDelay', '2.jitter'], jitterUnit: 'ms' }),
     { ...nodeCron, notes: 'maxRandomDelay since version 4, in milliseconds.' },
   ),
-  ...rowsFor(news('cron.CronJob'), cron(0, 1), kelektiv),
+  ...rowsFor(news('cron.CronJob'), cron(['0.cronTime', 0], ['0.onTick', 1]), kelektiv),
   ...rowsFor(calls('cron.CronJob.from', 'cron.job'), cron(['0.cronTime', 0], ['0.onTick', 1]), kelektiv),
   ...rowsFor(
     calls('node-schedule.scheduleJob'),
@@ -81,13 +81,13 @@ export const rows: readonly Row[] = [
     agenda,
   ),
   ...rowsFor(methods(['agenda.Job', 'Job'], 'repeatEvery'), cron(0, undefined), agenda),
-  ...rowsFor(news('bree', 'bree.Bree', 'bree.default'), cron('0.jobs.cron', '0.jobs.path'), {
+  ...rowsFor(news('bree', 'bree.Bree', 'bree.default'), cron('0.jobs.cron', ['0.jobs.path', '0.jobs.name']), {
     ...js,
     source: 'breejs/bree@9a8e47e README.md',
     notes: 'interval: "at 12:00 am" is wall clock, "5m" is not. Each element of jobs.',
   }),
   ...rowsFor(calls('cronosjs.scheduleTask'), cron(0, 1), { ...js, source: 'node-red/node-red@1f38dc899 20-inject.js' }),
-  ...rowsFor(calls('toad-scheduler.CronJob'), cron('0.cronExpression', 1), {
+  ...rowsFor(news('toad-scheduler.CronJob'), cron('0.cronExpression', 1), {
     ...js,
     evidence: 'docs',
     source: 'kibertoad/toad-scheduler README.md',

@@ -205,7 +205,7 @@ export const rows: readonly Row[] = [
     {
       kind: 'schedules',
       style: 'match',
-      text: 1,
+      fields: { minute: 1 },
       callback: 3,
       jitter: ['period_offset', 4, 'from_now', 5],
       jitterUnit: 's',

@@ -10,6 +10,8 @@ export interface Platform {
   readonly evidence: {
     /** Headers, by the end of their path. */
     readonly includes?: readonly string[];
+    /** Headers that say it only together: a program that includes both is built for both. */
+    readonly together?: readonly (readonly string[])[];
     /** Modules of Python or JavaScript. */
     readonly imports?: readonly string[];
     /** Names that only this runtime provides. */

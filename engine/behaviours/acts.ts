@@ -1,7 +1,6 @@
-/** Which calls ask somebody, and which functions are worth following because something happens in them. */
+/** Which calls ask somebody. */
 import type { Failure, Meaning } from '../apis/row.ts';
 import type { Call } from '../facts/model.ts';
-import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 import type { Act, ActMeaning } from './paths/state.ts';
@@ -43,35 +42,4 @@ export function commandWords(world: World, call: Call, fn: Fn, meaning: Extract<
     if (value.t !== 'list' || !value.items[0]) return [];
     return world.values.evaluate(value.items[0], value.fn).flatMap((first) => (first.t === 'text' ? [first.v.slice(first.v.lastIndexOf('/') + 1)] : []));
   });
-}
-
-/** What makes a function worth following on a path. */
-const EVENTFUL = new Set<Meaning['kind']>([...ACT_KINDS, 'delay', 'wait', 'clock', 'once', 'reboot', 'status', 'handler', 'local-wait', 'retry-helper']);
-
-/** Functions in which, directly or through calls and callbacks, something happens that paths record. */
-export function eventfulFunctions(world: World): ReadonlySet<Fn> {
-  const eventful = new Set<Fn>();
-  const users = new Map<Fn, Set<Fn>>();
-  const use = (callee: Fn, user: Fn) => {
-    const at = users.get(callee) ?? new Set<Fn>();
-    users.set(callee, at);
-    at.add(user);
-  };
-  for (const unit of world.program.units)
-    for (const fn of unit.functions) {
-      if (fn.facts.kind === 'lambda' && fn.facts.parent >= 0) use(fn, unit.functions[fn.facts.parent]!);
-      for (const call of contentsOf(fn).calls) {
-        const { functions, rows } = world.calls.resolve(call, fn);
-        if (rows.some((row) => row.means.some((meaning) => EVENTFUL.has(meaning.kind)))) eventful.add(fn);
-        for (const callee of functions) use(callee, fn);
-      }
-    }
-  const queue = [...eventful];
-  for (const fn of queue)
-    for (const user of users.get(fn) ?? [])
-      if (!eventful.has(user)) {
-        eventful.add(user);
-        queue.push(user);
-      }
-  return eventful;
 }

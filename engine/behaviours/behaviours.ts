@@ -30,7 +30,7 @@ export function behavioursOf(world: World, knowledge: Knowledge): Behaviours {
       return (retries ??= findRetries(world));
     },
     get schedules() {
-      return (schedules ??= findSchedules(world));
+      return (schedules ??= findSchedules(world, (timeServers ??= findTimeServers(world, knowledge))));
     },
     get httpRequests() {
       return (httpRequests ??= findHttpRequests(world));

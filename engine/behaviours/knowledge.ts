@@ -2,6 +2,7 @@
 import type { Platform } from '../apis/platform.ts';
 import type { Row } from '../apis/row.ts';
 import type { NameVocabulary } from '../apis/words.ts';
+import type { Idioms } from './idioms.ts';
 
 export interface KnownServer {
   readonly operator: string;
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly names: NameVocabulary;
   /** Names that say what a time word alone leaves open (`NTP_HOST`). */
   readonly serverWords: readonly string[];
+  /** What fixes are made of, by platform. */
+  readonly idioms: Idioms;
   /** By host name (any case) or normalised address. */
   knownServer(hostOrAddress: string): KnownServer | undefined;
 }

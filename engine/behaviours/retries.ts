@@ -1,11 +1,13 @@
 /** Retry: an act that is repeated because it failed, and how long the device waits before it asks again. */
+import { identifierWords } from '../apis/words.ts';
 import type { Call, Expr, Loop, Range } from '../facts/model.ts';
 import type { Confidence } from '../lint/finding.ts';
 import { argumentOf } from '../link/calls.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
-import { eventfulFunctions } from './acts.ts';
+import { activityOf, type Activity } from './activity.ts';
+import { Slice } from './paths/slice.ts';
 import { Executor, TIME_IS_SET, isForEver, type Context } from './paths/executor.ts';
 import { branch } from './paths/conditions.ts';
 import { outcomeIfTruthy, outcomeOfComparison } from './paths/outcome.ts';
@@ -41,11 +43,18 @@ export interface Retry {
 
 /** All retries of a program; one act may be repeated by several, see `innermost`. */
 export function findRetries(world: World): readonly Retry[] {
-  const eventful = eventfulFunctions(world);
+  const activity = activityOf(world);
+  if (activity.acts.length === 0) return [];
+  const roots = new Map<Fn, Root[]>();
+  for (const root of rootsOf(world, activity)) roots.set(root.fn, [...(roots.get(root.fn) ?? []), root]);
+  const handlers = handlerRoots(world);
   const found: Retry[] = [];
-  const roots = rootsOf(world, eventful);
-  for (const root of roots) found.push(...retriesOf(world, eventful, root));
-  for (const root of handlerRoots(world, eventful)) found.push(...handlerRetries(world, eventful, root));
+  for (const act of activity.acts) {
+    const slice = new Slice(world, activity, act);
+    const leading = activity.leadingTo(act.fn);
+    for (const fn of leading) for (const root of roots.get(fn) ?? []) found.push(...retriesOf(world, slice, root, act));
+    for (const root of handlers) if (leading.has(root.fn)) found.push(...handlerRetries(world, slice, root));
+  }
   return found;
 }
 
@@ -54,11 +63,11 @@ interface HandlerRoot extends Root {
 }
 
 /** Functions that run when an act failed: `ws.on('close', f)`, `ws.onclose = f`, `client.onDisconnect(f)`. */
-function handlerRoots(world: World, eventful: ReadonlySet<Fn>): readonly HandlerRoot[] {
+function handlerRoots(world: World): readonly HandlerRoot[] {
   const roots: HandlerRoot[] = [];
   const add = (handler: Expr, receiver: Expr | undefined, call: Expr, fn: Fn) => {
     for (const target of world.calls.functionsOf(handler, fn))
-      if (eventful.has(target)) roots.push({ kind: 'handler', fn: target, period: 0, registered: { call, receiver, fn } });
+      roots.push({ kind: 'handler', fn: target, period: 0, registered: { call, receiver, fn } });
   };
   for (const unit of world.program.units)
     for (const fn of unit.functions) {
@@ -93,8 +102,8 @@ function failureEvent(world: World, event: string, receiver: Expr, fn: Fn): bool
 }
 
 /** What a failure handler does again: an act of the same connection, or the function that made it. */
-function handlerRetries(world: World, eventful: ReadonlySet<Fn>, root: HandlerRoot): readonly Retry[] {
-  const executor = new Executor(world, eventful);
+function handlerRetries(world: World, slice: Slice, root: HandlerRoot): readonly Retry[] {
+  const executor = new Executor(world, slice);
   const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
   const ways = executor.run(root.fn.facts.body, [START], at);
   const again: { act: Act; waited: Waited; state: State }[] = [];
@@ -125,7 +134,7 @@ function pauseBefore(state: State, act: PathEvent): Waited {
     sum = add(sum, event.pause);
     delay = { expr: event.expr, fn: event.fn };
   }
-  return { pause: sum, ...(delay ? { delay } : {}) };
+  return { state, pause: sum, ...(delay ? { delay } : {}) };
 }
 
 function isAgain(world: World, executor: Executor, root: HandlerRoot, act: Act): boolean {
@@ -154,12 +163,14 @@ interface Root {
   readonly polled?: boolean;
 }
 
-function rootsOf(world: World, eventful: ReadonlySet<Fn>): readonly Root[] {
+function rootsOf(world: World, activity: Activity): readonly Root[] {
   const roots: Root[] = [];
   const recursive = new Map<Fn, Root>();
+  const leading = new Set<Fn>();
+  for (const act of activity.acts) for (const fn of activity.leadingTo(act.fn)) leading.add(fn);
   for (const unit of world.program.units)
     for (const fn of unit.functions) {
-      if (!eventful.has(fn)) continue;
+      if (!leading.has(fn)) continue;
       for (const loop of contentsOf(fn).loops) {
         const tries = triesOf(world, loop, fn);
         if (loop.form === 'each' && tries === undefined) continue;
@@ -176,13 +187,13 @@ function rootsOf(world: World, eventful: ReadonlySet<Fn>): readonly Root[] {
           for (const target of world.calls.functionsOf(callback, fn))
             roots.push({ kind: 'timer', fn: target, period: pause, via: { call, fn }, ...(period ? { periodExpr: { expr: period, fn } } : {}) });
         }
-        for (const target of comesBack(world, call, fn)) if (eventful.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
+        for (const target of comesBack(world, call, fn)) if (leading.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
       }
     }
   const driven = new Set(roots.map((root) => root.fn));
   for (const unit of world.program.units)
     for (const fn of unit.functions)
-      if (eventful.has(fn) && !driven.has(fn) && (fn.facts.kind === 'function' || fn.facts.kind === 'method') && world.calls.callersOf(fn).length === 0)
+      if (leading.has(fn) && !driven.has(fn) && (fn.facts.kind === 'function' || fn.facts.kind === 'method') && world.calls.callersOf(fn).length === 0)
         roots.push({ kind: 'platform-loop', fn, period: 0, polled: true });
   return [...roots, ...recursive.values()];
 }
@@ -214,22 +225,22 @@ function triesOf(world: World, loop: Loop, fn: Fn): number | undefined {
   return undefined;
 }
 
-function retriesOf(world: World, eventful: ReadonlySet<Fn>, root: Root): readonly Retry[] {
-  const executor = new Executor(world, eventful, root.recursive ? [root.fn] : []);
+function retriesOf(world: World, slice: Slice, root: Root, act: Act): readonly Retry[] {
+  const executor = new Executor(world, slice, root.recursive ? [root.fn] : []);
   const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
   const ways = root.loop ? loopWays(executor, root.loop, at) : bodyWays(executor, root, at);
   if ((globalThis as any).TRACE) for (const way of ways) console.log('WAY', root.kind, root.fn.facts.name, way.again, way.state.exit?.x, JSON.stringify(way.state.events.map((e: any) => e.e === 'act' ? `act:${e.outcome}:${root.fn.unit.text.slice(e.act.call.r[0], e.act.call.r[0]+20)}` : `${e.e}:${e.pause ?? ''}${e.key ?? ''}${e.ahead ?? ''}${e.limit ?? ''}${e.reached ?? ''}`)), JSON.stringify(way.state.conditions.map((c) => c.key + c.op + c.value)), JSON.stringify([...way.state.env].map(([k, v]: any) => k + '=' + v.a + (v.v ?? ''))));
-  if (root.polled && !ways.some((way) => way.state.events.some((event) => event.e === 'due' || event.e === 'not-due'))) return [];
-  const acts = new Map<string, Act>();
-  for (const way of ways) for (const event of way.state.events) if (event.e === 'act') acts.set(event.act.id, event.act);
-  const retries: Retry[] = [];
-  for (const act of acts.values()) {
-    const retry = judge(executor, root, act, ways);
-    if (retry) retries.push(retry);
-  }
-  // Several acts of one loop that fail alike are one retry: the first that asks a time server, else the first.
-  const first = retries.find((one) => one.act.meaning.kind === 'syncs') ?? retries[0];
-  return first ? [first] : [];
+  if (executor.exhausted || (root.polled && !isPaced(act, ways))) return [];
+  const retry = judge(executor, root, act, ways);
+  return retry ? [retry] : [];
+}
+
+/** Whether a time guard that survives the call stands before the act: it is called again and again. */
+function isPaced(act: Act, ways: readonly Round[]): boolean {
+  return ways.some(({ state }) => {
+    const at = state.events.findIndex((event) => event.e === 'act' && event.act.id === act.id);
+    return state.events.slice(0, Math.max(at, 0)).some((event) => (event.e === 'due' || event.e === 'not-due') && !event.fresh);
+  });
 }
 
 /** One round: how it went, and whether another follows. */
@@ -279,20 +290,20 @@ function judge(executor: Executor, root: Root, act: Act, ways: readonly Round[])
   const repeated = guarding ? open.filter((way) => way.again && repeats(executor, way.state, act.id)) : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
   if (repeated.length === 0 || (succeeded.length === 0 && !guarding)) return undefined;
   const periodic = succeeded.filter((way) => way.again && repeats(executor, way.state, act.id));
-  const pauses = repeated.map((way) => pauseAfter(root, way.state, act.id));
-  const shortest = choose(pauses);
+  const shortest = choose(repeated.map((way) => pauseAfter(root, way.state, act.id)));
   if (!shortest) return undefined;
-  const tries = bound(root, failed, act.id);
+  const failing = shortest.state;
+  const tries = bound(root, repeated, shortest.pause);
   const base = {
     kind: root.kind,
     act,
     pause: shortest.pause,
-    place: placeOf(root, shortest, repeated[0]!.state, decisive(executor, repeated[0]!.state, succeeded)),
+    place: placeOf(root, shortest, failing, decisive(executor, failing, succeeded)),
     ...(tries !== undefined ? { tries } : {}),
     ...(shortest.delay ? { delay: shortest.delay } : {}),
     ...(shortest.guard ? { guard: shortest.guard } : {}),
     ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
-    ...(viaOf(root, repeated[0]!.state) ?? {}),
+    ...(viaOf(root, failing) ?? {}),
   };
   if (periodic.length === 0) return { ...base, certainty: guarding ?? 'high' };
   const cadence = choose(periodic.map((way) => pauseAfter(root, way.state, act.id)));
@@ -321,8 +332,17 @@ function untilSucceeded(executor: Executor, root: Root, act: Act, ways: readonly
 
 function isAbout(executor: Executor, condition: Condition, act: Act): boolean {
   if (condition.key === TIME_IS_SET) return act.meaning.kind === 'syncs';
-  return condition.key === `status:${executor.receiverKey(act.call, { fn: act.fn, depth: 0, stack: [] })}`;
+  return opens(act) && condition.key === `status:${executor.receiverKey(act.call, { fn: act.fn, depth: 0, stack: [] })}`;
 }
+
+/** Whether an act opens a connection, by the words of its name. */
+function opens(act: Act): boolean {
+  const callee = act.call.callee;
+  const name = callee.k === 'member' ? callee.p : callee.k === 'name' ? callee.n : '';
+  return act.call.new === true || identifierWords(name).some((word) => OPENING.has(word));
+}
+
+const OPENING = new Set(['connect', 'reconnect', 'begin', 'start', 'open', 'init', 'login', 'dial', 'join', 'socket', 'sync', 'update']);
 
 /** A flag that a function which no way here enters sets to true: a handler of success. */
 function isSetElsewhere(executor: Executor, condition: Condition): boolean {
@@ -378,6 +398,7 @@ function contradicted(executor: Executor, state: State, condition: Condition): b
 const ordered = (a: number, op: string, b: number): boolean => (op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b);
 
 interface Waited {
+  readonly state: State;
   readonly pause: Pause;
   readonly delay?: { readonly expr: Expr; readonly fn: Fn };
   readonly guard?: { readonly expr: Expr; readonly fn: Fn };
@@ -394,14 +415,14 @@ function pauseAfter(root: Root, state: State, act: string): Waited {
     sum = add(sum, event.upTo && event.pause === 'unknown' ? 0 : event.pause);
     if (!longest || order(event.pause) > order(longest.pause)) longest = event;
   }
-  let waited: Waited = { pause: sum, ...(longest ? { delay: { expr: longest.expr, fn: longest.fn } } : root.periodExpr ? { delay: root.periodExpr } : {}) };
+  let waited: Waited = { state, pause: sum, ...(longest ? { delay: { expr: longest.expr, fn: longest.fn } } : root.periodExpr ? { delay: root.periodExpr } : {}) };
   for (const event of state.events) {
     if (event.e !== 'due' || !before(state, event, act)) continue;
     const next = untilDue(state, event);
     const guard = { expr: event.expr, fn: event.fn };
     const stamp = stampOf(state, event.key);
     if (order(next) >= order(waited.pause) || waited.pause === 0)
-      waited = { pause: next, guard, ...(stamp ? { stamp: { expr: stamp.expr, fn: stamp.fn } } : {}), ...(waited.delay && next === waited.pause ? { delay: waited.delay } : {}) };
+      waited = { state, pause: next, guard, ...(stamp ? { stamp: { expr: stamp.expr, fn: stamp.fn } } : {}), ...(waited.delay && next === waited.pause ? { delay: waited.delay } : {}) };
   }
   return waited;
 }
@@ -445,16 +466,19 @@ function choose(all: readonly Waited[]): Waited | undefined {
 
 const same = (a: Pause, b: Pause): boolean => a === b;
 
-/** Tries after which a failing round no longer leads to another. */
-function bound(root: Root, failed: readonly Round[], act: string): number | undefined {
+/** Tries after which no failing round leads to another: by a counter, or by the time that the loop may take. */
+function bound(root: Root, repeated: readonly Round[], pause: Pause): number | undefined {
   if (root.tries !== undefined) return root.tries;
-  const limits: number[] = [];
-  for (const way of failed) for (const event of way.state.events) if (event.e === 'count' && (!way.again || !event.reached)) limits.push(event.limit);
-  const cond = root.loop?.cond;
-  if (cond && limits.length === 0) return undefined;
-  const ends = failed.some((way) => !way.again && way.state.events.some((event) => event.e === 'count' && event.reached)) || root.loop?.cond !== undefined;
-  void act;
-  return ends && limits.length > 0 ? Math.min(...limits) : undefined;
+  const limits = repeated.map((way) => {
+    const reached = new Set(way.state.events.flatMap((event) => (event.e === 'count' && event.reached ? [event.limit] : [])));
+    return way.state.events.flatMap((event) => {
+      if (event.e === 'count' && !event.fresh && !event.reached && !reached.has(event.limit)) return [event.limit];
+      if (root.loop && event.e === 'not-due' && !event.fresh && typeof event.pause === 'number' && typeof pause === 'number') return [Math.ceil(event.pause / Math.max(pause, 1))];
+      return [];
+    });
+  });
+  const shared = (limits[0] ?? []).filter((limit) => limits.every((others) => others.includes(limit)));
+  return shared.length > 0 ? Math.min(...shared) : undefined;
 }
 
 /** The condition that keeps the act going while it fails, and would stop it once it succeeded. */

@@ -1,7 +1,7 @@
 /** Who is asked: somebody on the Internet, something on the local network, or nobody knows. */
 import ipaddr from 'ipaddr.js';
 import type { ArgRefs, Meaning } from '../apis/row.ts';
-import type { Call } from '../facts/model.ts';
+import type { Call, Expr } from '../facts/model.ts';
 import { argumentOf } from '../link/calls.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
@@ -109,25 +109,45 @@ function rolesOf(meaning: Meaning): readonly ArgRefs[] {
 
 /** Texts given to other calls on the same receiver (and to its constructor) that look like hosts. */
 function receiverTargets(world: World, act: Act): readonly Value[] {
-  const receiver = act.call.callee.k === 'member' ? act.call.callee.o : undefined;
+  const receiver = act.call.callee.k === 'member' ? act.call.callee.o : handleOf(act);
   const root = receiver && world.scopes.rootOf(receiver, act.fn);
   if (!root) return [];
   const found: Value[] = [];
   const look = (call: Call, fn: Fn) => {
     for (const arg of call.args) {
       if (arg.value.k === 'lambda') continue;
-      for (const value of world.values.evaluate(arg.value, fn))
+      for (const value of [...world.values.evaluate(arg.value, fn), ...fieldValues(world, arg.value, fn)])
         if (value.t === 'address' || (value.t === 'text' && reachOfText(value.v) !== 'unknown')) found.push(value);
     }
   };
   for (const write of root.binding.writes) if (write.value.k === 'call') look(write.value, write.fn);
   for (const fn of root.binding.unit.functions)
     for (const call of contentsOf(fn).calls) {
-      if (call.callee.k !== 'member' || !SETS_TARGET.has(call.callee.p)) continue;
-      const other = world.scopes.rootOf(call.callee.o, fn);
+      const target = call.callee.k === 'member' ? (SETS_TARGET.has(call.callee.p) ? call.callee.o : undefined) : fn.unit.family === 'c' ? handle(call) : undefined;
+      const other = target && world.scopes.rootOf(target, fn);
       if (other?.binding === root.binding) look(call, fn);
     }
   return found;
+}
+
+/** `esp_http_client_perform(client)`: in C the receiver is the first argument. */
+const handleOf = (act: Act): Expr | undefined => (act.fn.unit.family === 'c' ? handle(act.call) : undefined);
+
+function handle(call: Call): Expr | undefined {
+  let first = call.args[0]?.value;
+  while (first && (first.k === 'cast' || (first.k === 'un' && first.op === '&'))) first = first.a;
+  return first?.k === 'name' || first?.k === 'member' ? first : undefined;
+}
+
+/** What is written into the fields of a struct handed over by pointer: `esp_http_client_init(&config)`. */
+function fieldValues(world: World, arg: Expr, fn: Fn): readonly Value[] {
+  if (arg.k !== 'un' || arg.op !== '&') return [];
+  const binding = world.scopes.rootOf(arg.a, fn)?.binding;
+  return (binding?.writes ?? []).flatMap((write) =>
+    write.value.k === 'object'
+      ? write.value.entries.flatMap((entry) => world.values.evaluate(entry.value, write.fn))
+      : write.path.length > 0 ? world.values.evaluate(write.value, write.fn) : [],
+  );
 }
 
 const SETS_TARGET = new Set(['setServer', 'setHost', 'begin', 'config', 'setUri', 'host', 'beginSSL', 'setURL', 'username_pw_set', 'connect']);

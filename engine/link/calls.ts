@@ -147,8 +147,9 @@ class CallLinker implements Calls {
   qualified(expr: Expr, fn: Fn): readonly string[] {
     if (expr.k === 'name') {
       const bindings = this.scopes.lookup(expr.n, fn);
-      const imported = bindings.filter((one) => one.qualified !== undefined).map((one) => moduleName(one.qualified!));
-      if (imported.length > 0) return imported;
+      const imported = bindings.filter((one) => one.qualified !== undefined).flatMap((one) => moduleNames(one.qualified!));
+      // `import axios from 'axios'`: the default export goes by the module's own name
+      if (imported.length > 0) return imported.flatMap((one) => (one.endsWith('.default') ? [one, one.slice(0, -'.default'.length)] : [one]));
       if (bindings.length === 0) return fn.unit.family === 'python' ? [expr.n, ...this.starred(expr.n, fn)] : [expr.n];
       if (bindings.some((one) => one.kind === 'macro' || one.kind === 'class')) return [expr.n];
       return this.aliasOf(bindings, fn);
@@ -350,6 +351,9 @@ class CallLinker implements Calls {
       if (methods.length > 0) return methods;
     }
     const bindings = this.scopes.lookup(name, fn);
+    // `const fetchWeather = require('./weather')`: a module that is its function
+    const whole = fn.unit.family === 'javascript' && bindings.every((one) => one.kind === 'import') ? this.moduleTargets({ k: 'name', n: name, r: [0, 0] }, fn) : [];
+    if (whole.length > 0) return whole.flatMap((unit) => this.scopes.exportOf(unit, 'default')).flatMap((binding) => this.functionsIn(binding, depth));
     return bindings.flatMap((binding) => this.functionsIn(binding, depth));
   }
 
@@ -434,6 +438,9 @@ const includesHeader = (modules: ReadonlySet<string>, header: string): boolean =
   for (const one of modules) if (one.endsWith(`/${header}`) || header.endsWith(`/${one}`)) return true;
   return false;
 };
+
+/** A default import is known by the module's own name too. */
+const moduleNames = (name: string): string[] => (name.endsWith('.default') ? [moduleName(name), moduleName(name.slice(0, -8))] : [moduleName(name)]);
 
 /** `node:http` is `http`. */
 const moduleName = (name: string): string => (name.startsWith('node:') ? name.slice(5) : name);

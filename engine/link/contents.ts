@@ -13,8 +13,15 @@ export interface Contents {
   readonly declarations: readonly Declaration[];
   readonly loops: readonly Loop[];
   readonly returns: readonly Return[];
-  readonly binds: readonly { readonly name: string; readonly over?: Expr }[];
+  readonly binds: readonly Bind[];
   readonly comparisons: readonly Extract<Expr, { k: 'bin' }>[];
+}
+
+/** A name that a loop or handler binds; `at`: which part of each element, where elements are taken apart. */
+export interface Bind {
+  readonly name: string;
+  readonly over?: Expr;
+  readonly at?: number;
 }
 
 const cache = new WeakMap<Fn, Contents>();
@@ -28,7 +35,7 @@ export function contentsOf(fn: Fn): Contents {
   const declarations: Declaration[] = [];
   const loops: Loop[] = [];
   const returns: Return[] = [];
-  const binds: { name: string; over?: Expr }[] = [];
+  const binds: Bind[] = [];
   const comparisons: Extract<Expr, { k: 'bin' }>[] = [];
   const visitor = {
     stmt(stmt: Stmt) {
@@ -36,7 +43,7 @@ export function contentsOf(fn: Fn): Contents {
       else if (stmt.k === 'return') returns.push(stmt);
       else if (stmt.k === 'loop') {
         loops.push(stmt);
-        for (const name of stmt.binds ?? []) binds.push(stmt.over ? { name, over: stmt.over } : { name });
+        (stmt.binds ?? []).forEach((name, at, all) => binds.push({ name, ...(stmt.over ? { over: stmt.over } : {}), ...(all.length > 1 ? { at } : {}) }));
       } else if (stmt.k === 'try') {
         for (const handler of stmt.handlers) if (handler.name) binds.push({ name: handler.name });
       }

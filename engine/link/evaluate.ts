@@ -9,6 +9,7 @@ import type { Evaluator, Frame, Workings } from './evaluate/frame.ts';
 import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
 import { isEverywhere, namedAs, remainder } from './evaluate/paths.ts';
+import { valueFilled } from './evaluate/filled.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
 import { concat, formatted } from './evaluate/texts.ts';
 import { placeOf, type Fn } from './program.ts';
@@ -19,6 +20,8 @@ export { MS } from './evaluate/arithmetic.ts';
 export type { Evaluator, Frame } from './evaluate/frame.ts';
 
 const MAX_DEPTH = 40;
+/** Calls inside calls that are followed. */
+const MAX_FRAMES = 6;
 
 export function createEvaluator(scopes: Scopes, calls: Calls): Evaluator {
   return new ValueFinder(scopes, calls);
@@ -143,37 +146,53 @@ class ValueFinder implements Workings {
   /** What one write gives to the place at `path`. */
   private written(write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
     const inner = frame && frame.callee === write.fn ? frame : undefined;
-    if (write.op === 'out') return this.writtenByCall(write, inner);
-    if (write.op === 'each') return this.elements(this.evaluate(write.value, write.fn, inner));
+    const rest = write.path.length > 0 ? remainder(write.path, path) : path;
+    if (rest === undefined) return [];
+    if (write.op === 'out') return this.writtenByCall(write, rest, inner);
+    if (write.op === 'each') return this.at(write.value, ['[]', ...(write.at === undefined ? [] : [`[${write.at}]`]), ...rest], write.fn, inner);
     if (write.op !== 'init' && write.op !== '=' && write.op !== '??=' && write.op !== '||=')
       return [{ ...literal(write.value, write.fn), t: 'changing' }];
-    if (write.path.length > 0) {
-      const rest = remainder(write.path, path);
-      return rest === undefined ? [] : this.descend(this.evaluate(write.value, write.fn, inner), rest, inner);
-    }
-    return this.descend(this.evaluate(write.value, write.fn, inner), path, inner);
+    return this.at(write.value, rest, write.fn, inner);
   }
 
-  /** `snprintf(buf, …)`, `inet_pton(…, &addr)`, `WiFi.hostByName(name, ip)`. */
-  private writtenByCall(write: Write, frame?: Frame): readonly Value[] {
+  /** `snprintf(buf, …)`, `inet_pton(…, &addr)`, `WiFi.hostByName(name, ip)`, or a function that fills its parameter. */
+  private writtenByCall(write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
     const call = write.value as Call;
-    const isOut = (refs: Parameters<typeof argumentOf>[1] | undefined) => {
-      if (refs === undefined || write.out === undefined) return false;
-      return argumentOf(call, refs) === call.args[write.out]?.value;
-    };
-    for (const row of this.calls.resolve(call, write.fn).rows)
+    const { functions, rows } = this.calls.resolve(call, write.fn);
+    for (const row of rows)
       for (const meaning of row.means) {
-        if (meaning.kind === 'formats' && isOut(meaning.out)) return formatted(this, call, meaning, write.fn, frame);
-        if (meaning.kind === 'passes' && isOut(meaning.out)) {
-          const value = argumentOf(call, meaning.value);
-          return value ? this.evaluate(value, write.fn, frame) : [];
-        }
-        if (meaning.kind === 'address' && isOut(meaning.out)) return addressMade(this, call, meaning, write.fn, frame);
-        if (meaning.kind === 'dns' && isOut(meaning.out)) return lookUp(this, call, meaning, write.fn, frame);
-        if (meaning.kind === 'field-config' && isOut(meaning.out)) return [{ ...literal(call, write.fn), t: 'configured' }];
-        if (meaning.kind === 'device-id' && isOut(meaning.out)) return [{ ...literal(call, write.fn), t: 'per-device' }];
+        const values = valueFilled(this, call, meaning, write, frame);
+        if (values) return values;
       }
-    return [];
+    return functions.slice(0, 4).flatMap((callee) => this.filledBy(callee, call, write, path, frame));
+  }
+
+  private filledBy(callee: Fn, call: Call, write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
+    const param = callee.facts.params[write.out ?? -1];
+    const binding = param && this.scopes.lookup(param.name, callee)[0];
+    if (!binding || this.active.has(binding) || depthOf(frame) > MAX_FRAMES) return [];
+    const inner: Frame = { callee, call, fn: write.fn, ...(frame ? { outer: frame } : {}) };
+    this.active.add(binding);
+    try {
+      return binding.writes
+        .filter((one) => one.op !== 'init' && (one.path.length > 0 || one.op === 'out'))
+        .flatMap((one) => this.written(one, path, inner));
+    } finally {
+      this.active.delete(binding);
+    }
+  }
+
+  at(expr: Expr, path: readonly string[], fn: Fn, frame?: Frame): readonly Value[] {
+    if (path.length === 0) return this.evaluate(expr, fn, frame);
+    const place = pointee(expr);
+    if (place.k === 'name') {
+      const handed = frame?.macroParams?.get(place.n);
+      if (handed) return this.at(handed.expr, path, handed.fn, frame?.outer);
+    }
+    const root = place.k === 'name' || place.k === 'member' || place.k === 'index' ? this.scopes.rootOf(place, fn) : undefined;
+    if (root && (root.binding.kind !== 'import' || root.binding.writes.length > 0))
+      return this.bindingValues(root.binding, [...root.path, ...path], frame, place, fn);
+    return this.descend(this.evaluate(place, fn, frame), path, frame);
   }
 
   private parameter(binding: Binding, path: readonly string[], frame: Frame | undefined, use?: Expr, useFn?: Fn): readonly Value[] {
@@ -191,7 +210,7 @@ class ValueFinder implements Workings {
         const callers = this.calls.callersOf(owner).slice(0, MAX_ALTERNATIVES);
         for (const caller of callers) found.push(...this.argument(caller.call, caller.fn, binding, path, undefined));
         if (callers.length === 0) {
-          if (param.facts.default) found.push(...this.descend(this.evaluate(param.facts.default, owner), path));
+          if (param.facts.default) found.push(...this.at(param.facts.default, path, owner));
           else if (use && useFn) found.push(unknown(use, useFn));
         }
       }
@@ -204,9 +223,9 @@ class ValueFinder implements Workings {
   private argument(call: Call, fn: Fn, binding: Binding, path: readonly string[], frame?: Frame): readonly Value[] {
     const { index, facts } = binding.param!;
     const arg = argumentOf(call, [facts.name, index]);
-    if (!arg) return facts.default ? this.descend(this.evaluate(facts.default, binding.fn!), path) : [unknown(call, fn)];
+    if (!arg) return facts.default ? this.at(facts.default, path, binding.fn!) : [unknown(call, fn)];
     const step: TrailStep = { place: placeOf({ fn }, arg.r), note: `becomes ${facts.name} of ${binding.fn!.facts.name || 'the function'}()` };
-    return this.descend(this.evaluate(arg, fn, frame), path).map((value) => withStep(value, step));
+    return this.at(arg, path, fn, frame).map((value) => withStep(value, step));
   }
 
   private member(expr: Extract<Expr, { k: 'member' }>, fn: Fn, frame?: Frame): readonly Value[] {
@@ -263,16 +282,17 @@ class ValueFinder implements Workings {
   private descend(values: readonly Value[], path: readonly string[], frame?: Frame): readonly Value[] {
     if (path.length === 0) return values;
     const [key, ...rest] = path as [string, ...string[]];
+    if (isEverywhere(key)) return values.flatMap((value) => this.everywhere(value, key, frame));
     return values.flatMap((value): readonly Value[] => {
       if (value.t === 'list') {
         const at = /^\[(\d+)\]$/.exec(key);
         const items = at ? value.items.slice(Number(at[1])).slice(0, 1) : key === '[]' || key === '*' ? value.items : [];
-        return items.flatMap((item) => (this.descend(this.evaluate(item, value.fn, frame), rest, frame)));
+        return items.flatMap((item) => this.at(item, rest, value.fn, frame));
       }
       if (value.t === 'object') {
         const entry = entryOf(value.expr, key.replace(/^\[|\]$/g, ''));
-        if (entry) return this.descend(this.evaluate(entry, value.fn, frame), rest, frame);
-        if (key === '[]') return value.expr.entries.flatMap((one) => this.descend(this.evaluate(one.value, value.fn, frame), rest, frame));
+        if (entry) return this.at(entry, rest, value.fn, frame);
+        if (key === '[]') return value.expr.entries.flatMap((one) => this.at(one.value, rest, value.fn, frame));
         return [];
       }
       // Fields of a looked-up address (`res->ai_addr`, `info[0][-1]`) still are that server.
@@ -282,8 +302,17 @@ class ValueFinder implements Workings {
     });
   }
 
-  private elements(values: readonly Value[]): readonly Value[] {
-    return this.descend(values, ['[]']);
+  /** All that stands below a value, or only under keys that end as `**suffix` says. */
+  private everywhere(value: Value, key: string, frame?: Frame): readonly Value[] {
+    if (value.t === 'list') return value.items.flatMap((item) => this.at(item, [key], value.fn, frame));
+    if (value.t === 'object')
+      return value.expr.entries.flatMap((one) => {
+        const named = one.key?.k === 'str' && namedAs(one.key.v, key);
+        return this.evaluate(one.value, value.fn, frame).flatMap((inner) =>
+          inner.t === 'list' || inner.t === 'object' ? this.everywhere(inner, key, frame) : named ? [inner] : []);
+      });
+    if (key === '**port') return 'port' in value ? (value.port ?? []) : [];
+    return key === '**' ? [value] : [];
   }
 
   private call(call: Call, fn: Fn, frame?: Frame): readonly Value[] {
@@ -312,6 +341,9 @@ class ValueFinder implements Workings {
             break;
           }
           case 'random':
+            // Drawn between bounds that grow: jitter of a pause that grows.
+            if (call.args.some((arg) => this.evaluate(arg.value, fn, frame).some((value) => value.t === 'changing'))) return [{ ...literal(call, fn), t: 'changing' }];
+            return [{ ...literal(call, fn), t: 'per-device' }];
           case 'device-id':
             return [{ ...literal(call, fn), t: 'per-device' }];
           case 'field-config':
@@ -328,15 +360,9 @@ class ValueFinder implements Workings {
   }
 
   private returned(callee: Fn, call: Call, fn: Fn, frame?: Frame): readonly Value[] {
-    if (callee.facts.kind === 'module' || this.frameDepth(frame) > 6) return [];
+    if (callee.facts.kind === 'module' || depthOf(frame) > MAX_FRAMES) return [];
     const inner: Frame = { callee, call, fn, ...(frame ? { outer: frame } : {}) };
     return contentsOf(callee).returns.slice(0, 6).flatMap((ret) => (ret.e ? this.evaluate(ret.e, callee, inner) : []));
-  }
-
-  private frameDepth(frame: Frame | undefined): number {
-    let depth = 0;
-    for (let at = frame; at; at = at.outer) depth++;
-    return depth;
   }
 
   /** A function-like macro of the program whose body is an expression. */
@@ -356,4 +382,17 @@ class ValueFinder implements Workings {
     }
     return undefined;
   }
+}
+
+function depthOf(frame: Frame | undefined): number {
+  let depth = 0;
+  for (let at = frame; at; at = at.outer) depth++;
+  return depth;
+}
+
+/** What a pointer or cast is about. */
+function pointee(expr: Expr): Expr {
+  let at = expr;
+  while (at.k === 'cast' || at.k === 'await' || (at.k === 'un' && (at.op === '&' || at.op === '*'))) at = at.a;
+  return at;
 }

@@ -60,6 +60,7 @@ export function inferPlatforms(program: Program, markers: ProjectInput['markers'
     const found = known.filter(({ evidence, languages }) => {
       if (!(languages ?? ['c']).includes(families.get(firmware)!)) return false;
       if (evidence.includes?.some((header) => isNamed(names, header))) return true;
+      if (evidence.together?.some((headers) => headers.every((header) => isNamed(names, header)))) return true;
       if (evidence.imports?.some((module) => isNamed(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;
       if (evidence.globals?.some((name) => globalsOf(firmware).has(name))) return true;

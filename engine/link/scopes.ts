@@ -11,8 +11,10 @@ export interface Write {
   readonly value: Expr;
   /** Steps from the binding to the place written: field names, `[]` for elements, `*` for what it points to. */
   readonly path: readonly string[];
-  /** For `out`: the argument position. */
+  /** For `out`: the argument position; -1 for the receiver. */
   readonly out?: number;
+  /** For `each` that takes elements apart (`for host, port in …`): which part. */
+  readonly at?: number;
   readonly r: Range;
 }
 
@@ -296,7 +298,7 @@ class ScopeBuilder implements Scopes {
     for (const bind of contents.binds)
       if (bind.over)
         for (const binding of this.lookup(bind.name, fn))
-          binding.writes.push({ fn, op: 'each', value: bind.over, path: [], r: bind.over.r });
+          binding.writes.push({ fn, op: 'each', value: bind.over, path: [], r: bind.over.r, ...(bind.at === undefined ? {} : { at: bind.at }) });
     for (const call of contents.calls) this.recordOutArguments(fn, call);
   }
 
@@ -322,6 +324,11 @@ class ScopeBuilder implements Scopes {
   }
 
   private recordOutArguments(fn: Fn, call: Call): void {
+    const receiver = fn.unit.family === 'c' && call.callee.k === 'member' ? call.callee.o : undefined;
+    if (receiver?.k === 'name') {
+      const root = this.rootOf(receiver, fn);
+      if (root && root.binding.type !== undefined && !root.binding.constant) root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
+    }
     call.args.forEach((arg, index) => {
       const target = arg.value.k === 'un' && arg.value.op === '&' ? arg.value.a : arg.value.k === 'cast' ? outOfCast(arg.value) : arg.value;
       if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;

@@ -17,6 +17,8 @@ export interface World {
   readonly calls: Calls;
   readonly values: Evaluator;
   readonly complete: boolean;
+  /** Marker files and other facts about the tree. */
+  readonly markers: ProjectInput['markers'];
   settings(unit: Unit): Settings;
 }
 
@@ -36,6 +38,7 @@ export function linkWorld(input: ProjectInput, rows: readonly Row[], platforms: 
     calls,
     values: createEvaluator(scopes, calls),
     complete: input.complete,
+    markers: input.markers,
     settings: (unit) => unit.file.settings,
   };
 }

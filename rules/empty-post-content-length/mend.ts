@@ -1,8 +1,54 @@
-/** Edits that mend a case of empty-post-content-length. */
+/** Edits that mend a case of empty-post-content-length: what was measured to work with that client. */
+import type { HttpFix } from '../../engine/apis/row.ts';
 import type { HttpRequest } from '../../engine/behaviours/http-requests.ts';
-import type { Fix } from '../../engine/lint/finding.ts';
+import { write } from '../../engine/languages/writer.ts';
+import { argumentOf } from '../../engine/link/calls.ts';
+import type { Edit, Fix } from '../../engine/lint/finding.ts';
 import type { RuleContext } from '../../engine/lint/rule.ts';
+import { mendRaw } from './mend-raw.ts';
 
-export function mendRequest(_found: HttpRequest, _context: RuleContext): readonly Fix[] {
-  return [];
+export function mendRequest(request: HttpRequest, _context: RuleContext): readonly Fix[] {
+  const edits = request.raw ? mendRaw(request, request.raw) : mendClient(request);
+  const fix = request.client?.meaning.fix;
+  const title = fix?.kind === 'argument' || (fix?.kind === 'call-before' && !fix.call.includes('ength')) ? 'Send an empty body with its length' : 'Add Content-Length: 0';
+  return edits.length > 0 ? [{ title, safe: true, edits }] : [];
+}
+
+function mendClient(request: HttpRequest): readonly Edit[] {
+  const { call, fn } = request;
+  const fix: HttpFix | undefined = request.client?.meaning.fix;
+  if (!fix || fix.kind === 'advice') return [];
+  if (fix.kind === 'argument') {
+    const text = /^(?:""|''|'\w+')$/.test(fix.text) ? { text: fix.text.slice(1, -1) } : { source: fix.text };
+    return write([{ do: 'argument', fn, call, ref: fix.arg, code: text }]);
+  }
+  if (fix.kind === 'header-option') {
+    const value = fix.value === 'string' ? '0' : 0;
+    const there = argumentOf(call, fix.key);
+    // Headers that have a name may be given to other requests too.
+    if (there && there.k !== 'object') return [];
+    const code = { entry: 'Content-Length', value };
+    if (!there) return write([{ do: 'argument', fn, call, ref: fix.key, code }]);
+    return write([{ do: 'entry', unit: fn.unit, object: there, key: 'Content-Length', value }]);
+  }
+  const source = filled(fix.call, request);
+  return source === undefined ? [] : write([{ do: 'statement', fn, at: call.r, where: 'before', code: [{ source }] }]);
+}
+
+/** The call of a fix with receiver and arguments put in; undefined where naming them again would run something twice. */
+function filled(template: string, { call, fn }: HttpRequest): string | undefined {
+  const { text } = fn.unit;
+  let complete = true;
+  const source = template.replace(/\$(this\.|\d)/g, (_all, hole: string) => {
+    const callee = call.callee;
+    if (hole === 'this.' && callee.k === 'member') {
+      const receiver = text.slice(callee.o.r[0], callee.pr[0]);
+      if (receiver.includes('(') || receiver.includes('\n')) complete = false;
+      return receiver;
+    }
+    const argument = hole === 'this.' ? undefined : argumentOf(call, Number(hole));
+    if (!argument || (argument.k !== 'name' && argument.k !== 'member' && argument.k !== 'un')) complete = false;
+    return argument ? text.slice(argument.r[0], argument.r[1]) : '';
+  });
+  return complete ? source : undefined;
 }

@@ -58,7 +58,7 @@ function binary(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, state: St
 function assigned(executor: Executor, cond: Extract<Expr, { k: 'assign' }>, state: State, at: Context): readonly Way[] {
   if (cond.op === '-=' || cond.op === '+=') {
     const limit = startOf(executor, cond.target, at);
-    return executor.evaluate(cond, state, at).flatMap(({ state: next }) => counted(next, limit, true));
+    return executor.evaluate(cond, state, at).flatMap(({ state: next }) => counted(next, limit, true, false));
   }
   return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at)));
 }
@@ -91,6 +91,7 @@ function constants(op: Comparison, left: number | string | boolean | null, right
 }
 
 function compareWith(executor: Executor, op: Comparison, value: Abs, constant: number | string | boolean | null, state: State, where: Where): readonly Way[] {
+  if (value.a === 'result' && value.weak && !(isEmptyValue(constant) && op !== '>' && op !== '<=')) return bothWays(state);
   if (value.a === 'result' || value.a === 'error') {
     const failure = value.a === 'error' ? (['error-first'] as const) : failureIn(executor, state, value);
     const ok = state.events.find((event) => event.e === 'act' && event.act.id === value.act);
@@ -154,6 +155,9 @@ function implied(state: State, condition: Condition): boolean | undefined {
   return undefined;
 }
 
+/** What functions return to say that they failed. */
+const isEmptyValue = (v: number | string | boolean | null): boolean => v === null || v === false || v === true || v === 0 || v === -1 || v === '';
+
 const failureIn = (executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>) => value.failure ?? executor.failureOf(state, value.act) ?? (['unknown'] as const);
 
 /** Settles an act's outcome by the way taken; a later look (`anew`) may still find that a sent request was not answered. */
@@ -194,11 +198,12 @@ function count(executor: Executor, counter: Expr, op: Comparison, limit: Abs, st
   let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : undefined;
   if (n === 0 && (op === '>' || op === '>=' || op === '!=' || op === '==' || op === '<=')) n = startOf(executor, target, at);
   const takenMeansMore = op === '<' || op === '<=' || op === '!=' || ((op === '>' || op === '>=') && limit.a === 'const' && limit.v === 0);
-  return counted(stamped, n, takenMeansMore);
+  const key = executor.keyOf(target, at);
+  return counted(stamped, n, takenMeansMore, key !== undefined && (state.env.get(key)?.a === 'const'));
 }
 
-function counted(state: State, limit: number | undefined, takenMeansMore: boolean): readonly Way[] {
-  const note = (reached: boolean): State => (limit === undefined ? state : withEvent(state, { e: 'count', limit, reached }));
+function counted(state: State, limit: number | undefined, takenMeansMore: boolean, fresh: boolean): readonly Way[] {
+  const note = (reached: boolean): State => (limit === undefined ? state : withEvent(state, { e: 'count', limit, reached, fresh }));
   return [{ state: note(!takenMeansMore), taken: true }, { state: note(takenMeansMore), taken: false }];
 }
 

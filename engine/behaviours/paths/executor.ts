@@ -10,11 +10,12 @@ import type { Frame } from '../../link/evaluate.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
 import { actOf } from '../acts.ts';
+import type { Slice } from './slice.ts';
 import { branch } from './conditions.ts';
 import { pauseOf } from './pause.ts';
 import {
   UNKNOWN, outcomeOf, signatureOf, withEvent, withExit, withOutcome, withValue, withoutExit,
-  type Abs, type State,
+  type Abs, type Act, type State,
 } from './state.ts';
 
 /** Key under which ways remember whether the clock has been set. */
@@ -39,17 +40,20 @@ export interface Context {
 
 export class Executor {
   readonly world: World;
+  /** Some ways were left out. */
   truncated = false;
+  /** So many steps that nothing found can be trusted. */
+  exhausted = false;
   /** Every function that was entered on some way. */
   readonly visited = new Set<Fn>();
   private steps = 0;
-  private readonly eventful: ReadonlySet<Fn>;
+  private readonly slice: Slice;
   /** A call that reaches one of these again ends the way. */
   private readonly roots: ReadonlySet<Fn>;
 
-  constructor(world: World, eventful: ReadonlySet<Fn>, roots: readonly Fn[] = []) {
+  constructor(world: World, slice: Slice, roots: readonly Fn[] = []) {
     this.world = world;
-    this.eventful = eventful;
+    this.slice = slice;
     this.roots = new Set(roots);
   }
 
@@ -57,6 +61,7 @@ export class Executor {
     let live = states;
     for (const stmt of body) {
       if (live.every((state) => state.exit)) break;
+      if (!this.slice.matters(stmt, at.fn)) continue;
       live = this.prune(live.flatMap((state) => (state.exit ? [state] : this.step(stmt, state, at))));
     }
     return live;
@@ -75,7 +80,7 @@ export class Executor {
 
   private step(stmt: Stmt, state: State, at: Context): readonly State[] {
     if (++this.steps > MAX_STEPS) {
-      this.truncated = true;
+      this.exhausted = true;
       return [withExit(state, { x: 'stop' })];
     }
     switch (stmt.k) {
@@ -273,7 +278,7 @@ export class Executor {
 
   /** Remembers a value; a time that is stored is a stamp, which time guards look at. */
   private store(state: State, key: string, value: Abs, expr: Expr, at: Context): State {
-    const next = withValue(state, key, value);
+    const next = withValue(state, key, value.a === 'ref' && !value.status ? UNKNOWN : value);
     if (value.a === 'now') return withEvent(next, { e: 'stamp', key, ahead: value.ahead, zero: false, expr, fn: at.fn });
     if (value.a === 'const' && typeof value.v === 'number') return withEvent(next, { e: 'stamp', key, ahead: undefined, zero: value.v === 0, expr, fn: at.fn });
     return next;
@@ -281,7 +286,8 @@ export class Executor {
 
   read(expr: Expr, state: State, at: Context): Abs {
     const key = this.keyOf(expr, at);
-    if (key === undefined) return UNKNOWN;
+    // A name that the program does not define is a constant of the platform: `HTTP_CODE_OK`.
+    if (key === undefined) return expr.k === 'name' ? { a: 'const', v: expr.n } : UNKNOWN;
     const known = state.env.get(key);
     if (known) return known;
     if (expr.k === 'name' || expr.k === 'member') {
@@ -295,7 +301,6 @@ export class Executor {
   private constant(expr: Expr, at: Context): Abs | undefined {
     if (expr.k !== 'name') return undefined;
     const bindings = this.world.scopes.lookup(expr.n, at.fn);
-    if (bindings.length === 0) return { a: 'const', v: expr.n };
     if (!bindings.every((one) => one.kind === 'macro' || one.constant)) return undefined;
     const values = this.world.values.evaluate(expr, at.fn, at.frame);
     const first = values[0];
@@ -323,16 +328,29 @@ export class Executor {
   }
 
   private perform(call: Call, state: State, at: Context): readonly Reached[] {
+    if (call.new && call.callee.k === 'name' && call.callee.n === 'Promise') return this.promise(call, state, at);
     const { functions, rows } = this.world.calls.resolve(call, at.fn);
     const meanings = rows.flatMap((row) => row.means);
     const act = actOf(this.world, call, at.fn);
-    if (act) return this.act(act.id, call, withEvent(state, { e: 'act', act, outcome: 'maybe', after: state.conditions.length }), at, act.failure.includes('throws'), callbackOf(act.meaning));
+    if (act && act.call !== this.slice.act.call) return this.otherAct(act, call, state, at);
+    if (act) return this.act(act.id, call, withEvent({ ...state, asked: act.id }, { e: 'act', act, outcome: 'maybe', after: state.conditions.length }), at, act.failure.includes('throws'), callbackOf(act.meaning));
     for (const meaning of meanings) {
       const result = this.timely(meaning, call, state, at);
       if (result) return result;
     }
     if (functions.length > 0) return this.enter(functions, call, state, at);
     return this.handlers(call, state, at);
+  }
+
+  /** `new Promise((resolve, reject) => …)`: rejects where an act in it fails later. */
+  private promise(call: Call, state: State, at: Context): readonly Reached[] {
+    const run = call.args.flatMap((arg) => this.world.calls.functionsOf(arg.value, at.fn)).filter((fn) => this.slice.enters(fn));
+    if (run.length === 0) return [{ state, value: UNKNOWN }];
+    const id = this.slice.act.id;
+    return this.enter(run, call, state, at, []).map((one) => ({
+      state: one.state,
+      value: one.state.exit || outcomeOf(one.state, id) === undefined ? UNKNOWN : { a: 'result', act: id, failure: ['rejects'] },
+    }));
   }
 
   /** Delays, clocks, timers, restarts, connection states. */
@@ -381,9 +399,8 @@ export class Executor {
 
   /** A look for the answer to what was asked last. */
   private reply(failure: readonly Failure[], state: State): readonly Reached[] {
-    const asked = [...state.events].reverse().find((event) => event.e === 'act' && event.act.meaning.kind !== 'dns');
-    if (asked?.e !== 'act' || asked.outcome === 'fail') return [{ state, value: UNKNOWN }];
-    const id = asked.act.id;
+    const id = state.asked;
+    if (id !== this.slice.act.id || outcomeOf(state, id) === 'fail') return [{ state, value: UNKNOWN }];
     const value: Abs = { a: 'result', act: id, failure };
     if (!failure.includes('throws')) return [{ state, value }];
     return [{ state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN }, { state: withOutcome(state, id, 'ok'), value: UNKNOWN }];
@@ -410,6 +427,17 @@ export class Executor {
     return [...out, ...this.enter(lambdas, call, next, at, [first, rest]).map((one) => ({ state: one.state, value: { a: 'result', act: id } as Abs }))];
   }
 
+  /** An act that is not looked at: only what leads on from it counts. */
+  private otherAct(act: Act, call: Call, state: State, at: Context): readonly Reached[] {
+    const asked: State = act.meaning.kind === 'dns' ? state : { ...state, asked: act.id };
+    const callback = callbackOf(act.meaning);
+    const handed = callback === undefined ? undefined : argumentOf(call, callback);
+    const lambdas = [...(handed ? this.world.calls.functionsOf(handed, at.fn) : []), ...call.args.flatMap((arg) => (arg.value.k === 'lambda' ? this.world.calls.functionsOf(arg.value, at.fn) : []))];
+    const leading = [...new Set(lambdas)].filter((fn) => this.slice.enters(fn));
+    if (leading.length === 0) return [{ state: asked, value: UNKNOWN }];
+    return this.enter(leading, call, asked, at, []).map((one) => ({ state: one.state, value: UNKNOWN }));
+  }
+
   failureOf(state: State, id: string) {
     for (const event of state.events) if (event.e === 'act' && event.act.id === id) return event.act.failure;
     return undefined;
@@ -423,8 +451,8 @@ export class Executor {
         out.push({ state: withExit(state, { x: 'again', via: call, fn: at.fn }), value: UNKNOWN });
         continue;
       }
-      if (!this.eventful.has(fn) && !setsState(fn)) {
-        out.push({ state, value: this.simpleResult(call, at) });
+      if (!this.slice.enters(fn)) {
+        out.push({ state: this.passedBy(fn, call, state, at), value: this.simpleResult(call, at) });
         continue;
       }
       if (at.depth >= MAX_DEPTH || at.stack.includes(fn)) {
@@ -443,11 +471,24 @@ export class Executor {
       const inner: Context = { fn, frame, depth: at.depth + 1, stack: [...at.stack, fn] };
       for (const end of this.run(fn.facts.body, [entered], inner)) {
         if (!end.exit) out.push({ state: end, value: UNKNOWN });
-        else if (end.exit.x === 'return') out.push({ state: withoutExit(end), value: end.exit.value });
+        else if (end.exit.x === 'return') out.push({ state: withoutExit(end), value: this.returned(end.exit.value, fn, end) });
         else out.push({ state: end.exit.x === 'break' || end.exit.x === 'continue' || end.exit.x === 'goto' ? withoutExit(end) : end, value: UNKNOWN });
       }
     }
     return out.length > 24 ? this.pruneReached(out) : out;
+  }
+
+  /** What a function on the way to the act returns tells about the act, where it is nothing known. */
+  private returned(value: Abs, fn: Fn, end: State): Abs {
+    const id = this.slice.act.id;
+    if (value.a !== 'unknown' || !this.slice.leads(fn) || outcomeOf(end, id) === undefined) return value;
+    return { a: 'result', act: id, failure: ['false'], weak: true };
+  }
+
+  /** A function that does not bear on the act: only the time it takes counts. */
+  private passedBy(fn: Fn, call: Call, state: State, at: Context): State {
+    const pause = this.slice.pausesIn(fn);
+    return pause > 0 ? withEvent(state, { e: 'pause', pause, expr: call, fn: at.fn }) : state;
   }
 
   private pruneReached(reached: readonly Reached[]): readonly Reached[] {
@@ -478,7 +519,7 @@ export class Executor {
     if (one.value.a === 'rejected') return [{ state: withExit(one.state, { x: 'throw', act: one.value.act }), value: UNKNOWN }];
     if (one.value.a !== 'result' || one.value.property !== undefined) return [one];
     const id = one.value.act;
-    if (outcomeOf(one.state, id) !== 'maybe' || !this.failureOf(one.state, id)?.includes('rejects')) return [one];
+    if (outcomeOf(one.state, id) !== 'maybe' || !(one.value.failure ?? this.failureOf(one.state, id))?.includes('rejects')) return [one];
     return [
       { state: withExit(withOutcome(one.state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN },
       { state: this.mayStillFail(one.state, id) ? one.state : withOutcome(one.state, id, 'ok'), value: one.value },
@@ -530,7 +571,7 @@ export class Executor {
   /** Lambdas given to calls that nobody knows run at once, or not at all. */
   private handlers(call: Call, state: State, at: Context): readonly Reached[] {
     const lambdas = call.args.flatMap((arg) => (arg.value.k === 'lambda' ? [at.fn.unit.functions[arg.value.fn]!] : []));
-    const eager = lambdas.filter((fn) => this.eventful.has(fn));
+    const eager = lambdas.filter((fn) => this.slice.enters(fn));
     if (eager.length === 0 || isListener(call)) return [{ state, value: UNKNOWN }];
     return this.enter(eager, call, state, at, []).map((one) => ({ state: one.state, value: UNKNOWN }));
   }
@@ -572,11 +613,6 @@ export function holdsCall(expr: Expr): boolean {
   }
   callCache.set(expr, found);
   return found;
-}
-
-/** Small functions that set state or return a constant are followed although nothing happens in them. */
-function setsState(fn: Fn): boolean {
-  return fn.facts.body.length > 0 && fn.facts.body.length <= 12 && fn.facts.kind !== 'module';
 }
 
 function bodyFrom(cases: readonly SwitchCase[], index: number): readonly Stmt[] {

@@ -24,21 +24,21 @@ export type PathEvent =
   /** `after`: how many conditions stood before it. */
   | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome; readonly after: number }
   | { readonly e: 'pause'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn; /** Waiting for an event that may come sooner. */ readonly upTo?: boolean }
-  /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. */
-  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; readonly deadline: boolean; readonly expr: Expr; readonly fn: Fn }
+  /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. `fresh`: that time was taken on this way. */
+  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; readonly deadline: boolean; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
   /** A clock comparison that was found not due yet. */
-  | { readonly e: 'not-due'; readonly key: string; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn }
+  | { readonly e: 'not-due'; readonly key: string; readonly pause: Pause; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
   /** The time now (plus `ahead`) was stored in `key`; `ahead` of undefined: something that is no time. */
   | { readonly e: 'stamp'; readonly key: string; readonly ahead: Pause | undefined; readonly zero: boolean; readonly expr: Expr; readonly fn: Fn }
   /** A counter was compared with a constant. */
-  | { readonly e: 'count'; readonly limit: number; readonly reached: boolean }
+  | { readonly e: 'count'; readonly limit: number; readonly reached: boolean; /** The counter was set anew on this way. */ readonly fresh: boolean }
   | { readonly e: 'reboot'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn };
 
 /** What an expression is worth on a path, as far as the path itself tells. */
 export type Abs =
   | { readonly a: 'const'; readonly v: number | string | boolean | null }
   /** Result of an act; `property` of it where that was read. */
-  | { readonly a: 'result'; readonly act: string; readonly property?: string; /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[] }
+  | { readonly a: 'result'; readonly act: string; readonly property?: string; /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[]; /** What a function that acts returned: says something only where it is empty or not. */ readonly weak?: boolean }
   /** The error parameter of a callback. */
   | { readonly a: 'error'; readonly act: string }
   /** A promise that was rejected. */
@@ -77,6 +77,8 @@ export interface State {
   readonly conditions: readonly Condition[];
   /** The timer call through which this path was armed, if any. */
   readonly armed?: { readonly call: Call; readonly fn: Fn };
+  /** The act that was asked last: what a look for an answer is about. */
+  readonly asked?: string;
   readonly exit?: Exit;
 }
 
@@ -139,5 +141,5 @@ export function signatureOf(state: State): string {
   const env = [...state.env].map(([key, value]) => `${key}=${value.a}${'v' in value ? String(value.v) : ''}${'act' in value ? value.act : ''}`);
   const conditions = state.conditions.map((one) => `${one.key}${one.op}${one.value}`);
   const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? JSON.stringify({ ...state.exit.value, fn: undefined }) : ''}` : '';
-  return `${events.join()}|${env.join()}|${conditions.join()}|${exit}`;
+  return `${events.join()}|${env.join()}|${conditions.join()}|${state.asked}|${exit}`;
 }

@@ -47,8 +47,9 @@ export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>,
   const pause = total(executor, rest, unit, at);
   const taken = (now === 1) === (op === '>' || op === '>=');
   const deadline = rest.length === 0;
-  const due = withEvent(state, { e: 'due', key: kept.key, pause, deadline, expr: cond, fn: at.fn });
-  const early = withEvent(state, { e: 'not-due', key: kept.key, pause, expr: cond, fn: at.fn });
+  const fresh = state.env.has(kept.key);
+  const due = withEvent(state, { e: 'due', key: kept.key, pause, deadline, fresh, expr: cond, fn: at.fn });
+  const early = withEvent(state, { e: 'not-due', key: kept.key, pause, fresh, expr: cond, fn: at.fn });
   return [{ state: due, taken }, { state: early, taken: !taken }];
 }
 
@@ -58,9 +59,10 @@ export function deadlineReached(executor: Executor, cond: Call, state: State, at
   const deadline = meaning && argumentOf(cond, meaning.deadline);
   const key = deadline && executor.keyOf(deadline, at);
   if (key === undefined) return undefined;
+  const fresh = state.env.has(key);
   return [
-    { state: withEvent(state, { e: 'due', key, pause: 0, deadline: true, expr: cond, fn: at.fn }), taken: true },
-    { state: withEvent(state, { e: 'not-due', key, pause: 0, expr: cond, fn: at.fn }), taken: false },
+    { state: withEvent(state, { e: 'due', key, pause: 0, deadline: true, fresh, expr: cond, fn: at.fn }), taken: true },
+    { state: withEvent(state, { e: 'not-due', key, pause: 0, fresh, expr: cond, fn: at.fn }), taken: false },
   ];
 }
 

@@ -53,8 +53,9 @@ function combine(values: Evaluator, expr: Binary, a: Value, b: Value, fn: Fn, fr
     if (typeof v === 'boolean') return { ...made, t: 'boolean', v };
     return { ...(a.trail.length >= b.trail.length ? a : b), origin: made.origin, t: 'number', v };
   }
-  if (a.t === 'per-device' || b.t === 'per-device') return { ...made, t: 'per-device' };
+  // What grows and has jitter grows.
   if (a.t === 'changing' || b.t === 'changing') return { ...made, t: 'changing' };
+  if (a.t === 'per-device' || b.t === 'per-device') return { ...made, t: 'per-device' };
   const ms = durations(expr.op, a, b);
   if (ms !== undefined) return { ...made, t: 'duration', ms };
   if (a.t === 'clock' || b.t === 'clock')

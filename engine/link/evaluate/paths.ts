@@ -1,7 +1,7 @@
 /** Paths into structured values: which place of a written value a read means. */
 
 /** `**` and `**suffix`: every place below (whose last step ends so). */
-export const isEverywhere = (step: string | undefined): step is string => step !== undefined && step.startsWith('**');
+export const isEverywhere = (step: string): boolean => step !== undefined && step.startsWith('**');
 
 /** What follows of `path` below `written`, or undefined where the write is elsewhere. `[]` matches any index. */
 export function remainder(written: readonly string[], path: readonly string[]): readonly string[] | undefined {

@@ -1,0 +1,12 @@
+/** What the catalogue tells the engine besides its rows and servers. */
+import type { Knowledge } from '../engine/behaviours/knowledge.ts';
+import { idioms } from './idioms.ts';
+import { serverWords, timePairs, timeWords, vetoWords } from './names.ts';
+import { platforms } from './platforms.ts';
+
+export const vocabulary: Omit<Knowledge, 'rows' | 'knownServer'> = {
+  platforms,
+  names: { alone: timeWords, pairs: timePairs, vetoes: vetoWords },
+  serverWords,
+  idioms,
+};

@@ -1,0 +1,64 @@
+/** Who acts, and who leads there: the call graph seen from the acts, callbacks included. */
+import { lastSegment } from '../apis/catalogue.ts';
+import type { Family, Meaning } from '../apis/row.ts';
+import type { Expr } from '../facts/model.ts';
+import { contentsOf } from '../link/contents.ts';
+import type { Fn } from '../link/program.ts';
+import type { World } from '../link/world.ts';
+import { actOf } from './acts.ts';
+import type { Act } from './paths/state.ts';
+
+export interface Activity {
+  readonly acts: readonly Act[];
+  /** Functions in which time passes, a connection is looked at or the device restarts. */
+  readonly eventful: ReadonlySet<Fn>;
+  /** Functions from which `fn` is reached by calls, callbacks and nesting; `fn` itself included. */
+  leadingTo(fn: Fn): ReadonlySet<Fn>;
+}
+
+/** What makes a function worth following on a path. */
+const EVENTFUL = new Set<Meaning['kind']>(['delay', 'wait', 'clock', 'once', 'reboot', 'status', 'local-wait', 'deadline', 'due']);
+
+export function activityOf(world: World): Activity {
+  const acts: Act[] = [];
+  const eventful = new Set<Fn>();
+  const users = new Map<Fn, Set<Fn>>();
+  const use = (callee: Fn, user: Fn) => {
+    const at = users.get(callee);
+    if (at) at.add(user);
+    else users.set(callee, new Set([user]));
+  };
+  for (const unit of world.program.units)
+    for (const fn of unit.functions) {
+      if (fn.facts.kind === 'lambda' && fn.facts.parent >= 0) use(fn, unit.functions[fn.facts.parent]!);
+      for (const call of contentsOf(fn).calls) {
+        const { functions, rows } = world.calls.resolve(call, fn);
+        for (const callee of functions) use(callee, fn);
+        for (const arg of call.args) if (mayNameFunction(world, arg.value, unit.family)) for (const callee of world.calls.functionsOf(arg.value, fn)) use(callee, fn);
+        if (rows.length === 0) continue;
+        if (rows.some((row) => row.means.some((meaning) => EVENTFUL.has(meaning.kind)))) eventful.add(fn);
+        const act = actOf(world, call, fn);
+        if (act) acts.push(act);
+      }
+    }
+  const cache = new Map<Fn, ReadonlySet<Fn>>();
+  return {
+    acts,
+    eventful,
+    leadingTo(fn) {
+      const known = cache.get(fn);
+      if (known) return known;
+      const found = new Set<Fn>([fn]);
+      for (const at of found) for (const user of users.get(at) ?? []) found.add(user);
+      cache.set(fn, found);
+      return found;
+    },
+  };
+}
+
+/** Cheap look before the resolution: in C a function given by name has a definition of that name. */
+function mayNameFunction(world: World, expr: Expr, family: Family): boolean {
+  if (expr.k === 'un' || expr.k === 'cast') return mayNameFunction(world, expr.a, family);
+  const name = expr.k === 'name' ? expr.n : expr.k === 'member' ? expr.p : undefined;
+  return name !== undefined && (family !== 'c' || world.program.functionsByName.has(lastSegment(name)));
+}

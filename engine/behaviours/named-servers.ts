@@ -1,0 +1,148 @@
+/** Constants whose name says time server and whose use is not resolved. */
+import { nameSays } from '../apis/words.ts';
+import type { Call, Expr } from '../facts/model.ts';
+import { walkBody, walkExpr } from '../facts/walk.ts';
+import { placeOf, type Fn, type Unit } from '../link/program.ts';
+import type { Binding } from '../link/scopes.ts';
+import type { Value } from '../link/values.ts';
+import type { World } from '../link/world.ts';
+import type { TrailStep } from '../lint/finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Reachability } from './reachability.ts';
+import { serverNamesIn } from './server-names.ts';
+import type { TimeServer } from './time-servers.ts';
+
+export function namedServers(world: World, knowledge: Knowledge, reachable: Reachability, resolved: ReadonlySet<Expr>): TimeServer[] {
+  const references = referencesOf(world, reachable);
+  const found: TimeServer[] = [];
+  for (const binding of world.scopes.all) {
+    if (binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') continue;
+    const configures = binding.kind === 'macro' && configuresLibrary(world, binding.name);
+    if (!configures && !saysTimeServer(binding.name, knowledge)) continue;
+    if (!configures && !mayBeAsked(world, binding, references)) continue;
+    for (const value of constantsOf(world, binding))
+      for (const one of serverNamesIn(world, value)) {
+        if (resolved.has(one.literal.expr)) continue;
+        const step: TrailStep[] = binding.nameRange ? [{ place: { file: binding.unit.path, range: binding.nameRange }, note: `named ${binding.name}` }] : [];
+        found.push({
+          server: one.server,
+          named: one.named,
+          literal: one.literal,
+          trail: [{ place: placeOf(one.literal, one.literal.range), note: 'the literal' }, ...step],
+          confidence: configures ? 'high' : 'medium',
+        });
+      }
+  }
+  return found;
+}
+
+/** Whether a name says time server by its words. */
+export const saysTimeServer = (name: string, knowledge: Knowledge): boolean => nameSays(name, knowledge.names);
+
+/** A macro that a library reads: `SNTP_SERVER_ADDRESS` in lwipopts.h. */
+const configuresLibrary = (world: World, name: string): boolean =>
+  world.catalogue.macro(name).some((row) => row.means.some((meaning) => meaning.kind === 'names-server' || meaning.kind === 'sets-server'));
+
+/** Literals written to the binding itself: not what a parameter or another name hands it. */
+function constantsOf(world: World, binding: Binding): readonly Value[] {
+  return binding.writes
+    .filter((write) => write.path.length === 0 && (write.op === 'init' || write.op === '='))
+    .filter((write) => LITERALS.has(write.value.k))
+    .flatMap((write) => world.values.evaluate(write.value, write.fn));
+}
+
+const LITERALS: ReadonlySet<Expr['k']> = new Set(['str', 'list', 'call', 'concat', 'bin']);
+
+/** Whether something that may be a time client gets the constant: the program's known uses beat its name. */
+function mayBeAsked(world: World, binding: Binding, references: References): boolean {
+  if (binding.kind === 'param' && binding.fn && world.calls.callersOf(binding.fn).length > 0) return false;
+  const uses = references.of(binding);
+  if (uses.length === 0) return !world.complete || isExported(binding);
+  return uses.some(({ call, fn }) => !call || isUnknown(world, call, fn));
+}
+
+/** A library's public setting: somebody else's program may read it. */
+function isExported(binding: Binding): boolean {
+  return binding.kind === 'global' && binding.unit.family === 'javascript' && binding.unit.facts.exports.some((one) => one.name === binding.name);
+}
+
+/** Neither the program nor the catalogue knows what is called. */
+function isUnknown(world: World, call: Call, fn: Fn): boolean {
+  const { functions, rows } = world.calls.resolve(call, fn);
+  return functions.length === 0 && rows.length === 0 && !PRINTS.has(lastWord(call));
+}
+
+const PRINTS = new Set(['print', 'println', 'printf', 'puts', 'log', 'info', 'debug', 'warn', 'error', 'fprintf', 'strlen', 'strcmp', 'strncmp', 'printk', 'sizeof', 'ESP_LOGI', 'ESP_LOGD', 'ESP_LOGW', 'ESP_LOGE', 'LOG_INF', 'LOG_DBG', 'len']);
+
+const lastWord = (call: Call): string => (call.callee.k === 'member' ? call.callee.p : call.callee.k === 'name' ? call.callee.n : '');
+
+interface Reference {
+  readonly fn: Fn;
+  /** The call that the name is an argument of. */
+  readonly call?: Call;
+}
+
+interface References {
+  of(binding: Binding): readonly Reference[];
+}
+
+/** Where each name is read in code that runs. */
+function referencesOf(world: World, reachable: Reachability): References {
+  const byName = new Map<string, Reference[]>();
+  const add = (name: string, reference: Reference) => {
+    const at = byName.get(name);
+    if (at) at.push(reference);
+    else byName.set(name, [reference]);
+  };
+  for (const unit of world.program.units) {
+    for (const fn of unit.functions) if (reachable.runs(fn)) collect(fn, add);
+    for (const macro of unit.facts.macros) if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && add(expr.n, { fn: unit.functions[0]! })) });
+  }
+  const within = (unit: Unit, reference: Reference) => reference.fn.unit === unit || reference.fn.unit.family === unit.family;
+  return { of: (binding) => (byName.get(binding.name) ?? []).filter((one) => within(binding.unit, one)) };
+}
+
+function collect(fn: Fn, add: (name: string, reference: Reference) => void): void {
+  walkBody(fn.facts.body, {
+    expr(expr) {
+      if (expr.k === 'call') {
+        for (const arg of expr.args) for (const name of namesOf(arg.value)) add(name, { fn, call: expr });
+      } else if (expr.k === 'assign') {
+        for (const name of namesOf(expr.value)) add(name, { fn });
+      } else if (expr.k === 'list') for (const item of expr.items) for (const name of namesOf(item)) add(name, { fn });
+      else if (expr.k === 'object') for (const entry of expr.entries) for (const name of namesOf(entry.value)) add(name, { fn });
+    },
+    stmt(stmt) {
+      if (stmt.k === 'decl' && stmt.init) for (const name of namesOf(stmt.init)) add(name, { fn });
+      if (stmt.k === 'return' && stmt.e) for (const name of namesOf(stmt.e)) add(name, { fn });
+      if (stmt.k === 'loop' && stmt.over) for (const name of namesOf(stmt.over)) add(name, { fn });
+    },
+  });
+}
+
+/** The name or member that an expression is about, without what it is wrapped in. */
+function namesOf(expr: Expr): readonly string[] {
+  switch (expr.k) {
+    case 'name':
+      return [expr.n];
+    case 'member':
+      return [expr.p];
+    case 'index':
+      return namesOf(expr.o);
+    case 'un':
+    case 'cast':
+    case 'await':
+    case 'spread':
+      return namesOf(expr.a);
+    case 'cond':
+      return [...namesOf(expr.a), ...namesOf(expr.b)];
+    case 'bin':
+      return [...namesOf(expr.a), ...namesOf(expr.b)];
+    case 'concat':
+      return expr.parts.flatMap(namesOf);
+    case 'call':
+      return expr.callee.k === 'member' ? namesOf(expr.callee.o) : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,144 @@
+/** Schedules made by hand: something that asks the network stands under a test of the wall clock. */
+import type { Expr, Range, Stmt } from '../../facts/model.ts';
+import { walkBody } from '../../facts/walk.ts';
+import { contentsOf } from '../../link/contents.ts';
+import type { Fn } from '../../link/program.ts';
+import { onlyNumber } from '../../link/values.ts';
+import type { World } from '../../link/world.ts';
+import type { TimeServer } from '../time-servers.ts';
+import { clockTest, type ClockTest } from './clock-tests.ts';
+import { actsIn, actsInExpression, gravest, leaves } from './reached.ts';
+import { textOf, type Schedule } from './schedule.ts';
+import { stretchWaitsAtRandom } from './spread.ts';
+import { wallField } from './wall-fields.ts';
+
+interface Guarded {
+  readonly test: ClockTest;
+  /** What runs at the moment. */
+  readonly body: readonly Stmt[];
+}
+
+export function comparisonsIn(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+  const found: { schedule: Schedule; region: Range }[] = [];
+  const add = (test: ClockTest, body: readonly Stmt[]) => {
+    const act = gravest(world, actsIn(world, body, fn), timeServers);
+    if (!act || stretchWaitsAtRandom(world, body, fn)) return;
+    found.push({ region: [body[0]!.r[0], body.at(-1)!.r[1]], schedule: scheduleOf(test, act) });
+  };
+  const visit = (body: readonly Stmt[]) => body.forEach((stmt, index) => {
+    for (const guarded of guardedBy(world, stmt, body.slice(index + 1), fn)) if (guarded.body.length > 0) add(guarded.test, guarded.body);
+  });
+  visit(fn.facts.body);
+  walkBody(fn.facts.body, { stmt: (stmt) => bodiesOf(stmt).forEach(visit) });
+  // `if (hour == 3) { if (minute == 0) … }` is one schedule, on the finest test.
+  const inner = found.filter((one) => !found.some((other) => other !== one && isWithin(other.schedule, one)));
+  return [...inner.map((one) => one.schedule), ...shortCircuits(world, fn, timeServers), ...flagsSetByClock(world, fn, timeServers)];
+}
+
+function scheduleOf(test: ClockTest, act: NonNullable<ReturnType<typeof gravest>>): Schedule {
+  const place = { fn: test.fn, range: test.expr.r };
+  const comparison = test.expr.k === 'bin' ? { expr: test.expr, fn: test.fn, field: test.field } : undefined;
+  return { place, form: 'comparison', says: textOf(test.fn, test.expr.r), trail: [], ...(comparison ? { comparison } : {}), ...act };
+}
+
+const isWithin = (inner: Schedule, outer: { readonly schedule: Schedule; readonly region: Range }): boolean =>
+  inner.place.fn.unit === outer.schedule.place.fn.unit && inner.place.range[0] >= outer.region[0] && inner.place.range[1] <= outer.region[1];
+
+/** What a statement makes run at a moment of the clock; `rest` is what follows it in its block. */
+function guardedBy(world: World, stmt: Stmt, rest: readonly Stmt[], fn: Fn): readonly Guarded[] {
+  if (stmt.k === 'switch') {
+    const field = wallField(world, stmt.subject, fn);
+    if (field !== 'second' && field !== 'minute' && field !== 'hour') return [];
+    return stmt.cases
+      .filter((one) => one.tests.length > 0 && one.tests.every((test) => onlyNumber(world.values.evaluate(test, fn)) !== undefined))
+      .map((one): Guarded => ({ test: { expr: one.tests[0]!, fn, field, when: true }, body: one.body }));
+  }
+  if (stmt.k === 'loop') {
+    // `while (minute() != 0) delay(1000); sync();` waits for the moment
+    const test = stmt.form === 'while' && stmt.cond ? clockTest(world, stmt.cond, fn) : undefined;
+    return test && !test.when ? [{ test, body: rest }] : [];
+  }
+  if (stmt.k !== 'if') return [];
+  const test = clockTest(world, stmt.cond, fn);
+  if (!test) return [];
+  const [at, away] = test.when ? [stmt.then, stmt.else ?? []] : [stmt.else ?? [], stmt.then];
+  // Both ways ask somebody: the clock chooses what, not when.
+  if (actsIn(world, at, fn).length > 0 && actsIn(world, away, fn).length > 0) return [];
+  return [{ test, body: !test.when && leaves(stmt.then) ? [...at, ...rest] : at }];
+}
+
+function bodiesOf(stmt: Stmt): readonly (readonly Stmt[])[] {
+  switch (stmt.k) {
+    case 'block':
+    case 'loop':
+      return [stmt.body];
+    case 'if':
+      return [stmt.then, stmt.else ?? []];
+    case 'try':
+      return [stmt.body, ...stmt.handlers.map((handler) => handler.body), stmt.else ?? [], stmt.finally ?? []];
+    case 'switch':
+      return stmt.cases.map((one) => one.body);
+    default:
+      return [];
+  }
+}
+
+/** `minute() === 0 && sync();` */
+function shortCircuits(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+  const found: Schedule[] = [];
+  walkBody(fn.facts.body, {
+    stmt(stmt) {
+      if (stmt.k !== 'expr' || stmt.e.k !== 'bin' || stmt.e.op !== '&&') return;
+      const test = clockTest(world, stmt.e.a, fn);
+      const act = test?.when ? gravest(world, actsInExpression(world, stmt.e.b, fn), timeServers) : undefined;
+      if (test && act) found.push(scheduleOf(test, act));
+    },
+  });
+  return found;
+}
+
+/** `if (minute() == 0) due = true; … if (due) sync();` */
+function flagsSetByClock(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+  const found: Schedule[] = [];
+  walkBody(fn.facts.body, {
+    stmt(stmt) {
+      if (stmt.k !== 'if') return;
+      const test = clockTest(world, stmt.cond, fn);
+      if (!test?.when) return;
+      for (const set of stmt.then.flatMap((one) => flagSet(one))) {
+        const act = gravest(world, actsOfFlag(world, set, fn), timeServers);
+        if (act) found.push(scheduleOf(test, { ...act, conditional: true }));
+      }
+    },
+  });
+  return found;
+}
+
+/** The name that a statement sets to true or one. */
+function flagSet(stmt: Stmt): readonly Expr[] {
+  if (stmt.k !== 'expr' || stmt.e.k !== 'assign' || stmt.e.op !== '=') return [];
+  const { target, value } = stmt.e;
+  const isTrue = (value.k === 'bool' && value.v) || (value.k === 'num' && value.v === 1);
+  return isTrue && (target.k === 'name' || target.k === 'member') ? [target] : [];
+}
+
+/** What runs where a flag that `fn` sets is found set, anywhere in its file. */
+export function actsOfFlag(world: World, flag: Expr, fn: Fn): ReturnType<typeof actsIn> {
+  const binding = world.scopes.rootOf(flag, fn)?.binding;
+  if (!binding || binding.kind === 'param') return [];
+  const isFlag = (expr: Expr, where: Fn): boolean => {
+    if (expr.k === 'bin' && (expr.op === '&&' || expr.op === '||')) return isFlag(expr.a, where) || isFlag(expr.b, where);
+    if (expr.k === 'bin' && (expr.op === '==' || expr.op === 'is')) return isFlag(expr.a, where);
+    return (expr.k === 'name' || expr.k === 'member') && world.scopes.rootOf(expr, where)?.binding === binding;
+  };
+  return fn.unit.functions.flatMap((where) => {
+    if (contentsOf(where).calls.length === 0) return [];
+    const acts: ReturnType<typeof actsIn>[number][] = [];
+    walkBody(where.facts.body, {
+      stmt(stmt) {
+        if (stmt.k === 'if' && isFlag(stmt.cond, where)) acts.push(...actsIn(world, stmt.then, where));
+      },
+    });
+    return acts;
+  });
+}

@@ -1,0 +1,2 @@
+const ntp = require('ntp-client');
+ntp.getNetworkTime('ntp.example.net', 123, () => process.exit(0));
