@@ -187,23 +187,38 @@ export const rows: readonly Row[] = inFamily('javascript', [
     { platforms: ['iotjs', 'lowjs'], source: 'jerryscript-project/iotjs@02599f35', evidence: 'docs' },
   ),
   ...rowsFor(
-    imported('execa', calls('child_process.exec', 'child_process.execFile')),
+    calls('child_process.exec'),
     { kind: 'command', text: 0, failure: ['error-first'], callback: -1 },
     { source: 'Node documentation', evidence: 'docs', notes: 'only with a network command in the text' },
   ),
-  row(
-    { call: 'child_process.spawn', from: ['execa'] },
-    { kind: 'command', text: 0, failure: ['event'] },
+  ...rowsFor(
+    calls('child_process.execFile'),
+    { kind: 'command', text: 0, words: 1, failure: ['error-first'], callback: -1 },
+    { source: 'Node documentation', evidence: 'docs', notes: 'only with a network command in the text' },
+  ),
+  ...rowsFor(
+    calls('child_process.spawn'),
+    { kind: 'command', text: 0, words: 1, failure: ['event'] },
     { source: 'Node documentation', evidence: 'docs' },
   ),
-  row(
-    { call: 'child_process.execSync', from: ['execa'] },
+  ...rowsFor(
+    calls('child_process.execSync'),
     { kind: 'command', text: 0, failure: ['throws'] },
     { source: 'Node documentation', evidence: 'docs' },
   ),
+  ...rowsFor(
+    calls('child_process.execFileSync', 'child_process.spawnSync'),
+    { kind: 'command', text: 0, words: 1, failure: ['throws'] },
+    { source: 'Node documentation', evidence: 'docs' },
+  ),
+  ...rowsFor(
+    calls('promisify(child_process.exec)', 'promisify(child_process.execFile)', 'shelljs.exec', 'zx.$'),
+    { kind: 'command', text: 0, words: 1, failure: ['rejects'] },
+    { source: 'Node documentation, util.promisify; shelljs README', evidence: 'docs' },
+  ),
   row(
     { call: 'execa', from: ['execa'] },
-    { kind: 'command', text: 0, failure: ['rejects'] },
+    { kind: 'command', text: 0, words: 1, failure: ['rejects'] },
     { source: 'Node documentation', evidence: 'docs' },
   ),
 ]);

@@ -190,6 +190,22 @@ export const rows: readonly Row[] = inFamily('python', [
     { kind: 'command', text: 0, failure: ['unknown'] },
     { source: 'CPython documentation', evidence: 'docs' },
   ),
+  ...rowsFor(
+    calls('asyncio.create_subprocess_exec', 'os.execlp', 'os.spawnlp'),
+    { kind: 'command', text: 0, words: '1*', failure: ['throws'] },
+    { source: 'CPython documentation', evidence: 'docs' },
+  ),
+  ...rowsFor(
+    calls('asyncio.create_subprocess_shell', 'subprocess.getoutput', 'subprocess.getstatusoutput', 'commands.getoutput'),
+    { kind: 'command', text: 0, failure: ['throws'] },
+    { source: 'CPython documentation', evidence: 'docs' },
+  ),
+  ...rowsFor(
+    calls('os.execvp', 'os.execv', 'os.posix_spawn'),
+    { kind: 'command', text: 1, failure: ['throws'] },
+    { source: 'CPython documentation', evidence: 'docs' },
+  ),
+  ...rowsFor(calls('shlex.split'), { kind: 'passes', value: 0 }, { source: 'CPython documentation', evidence: 'docs' }),
   row(
     { call: 'os.popen' },
     { kind: 'command', text: 0, failure: ['none'] },

@@ -153,10 +153,19 @@ export const rows: readonly Row[] = [
     { ...micro, source: 'micropython/micropython-lib unix-ffi/http.client' },
   ),
   row({ new: 'adafruit_requests.Session' }, { kind: 'makes', type: 'adafruit_requests.Session' }, circuit),
-  ...rowsFor(
-    methods('adafruit_esp32spi.adafruit_esp32spi_wifimanager.ESPSPI_WiFiManager', 'post', 'put', 'patch'),
-    { kind: 'http', method: 'POST', url: 0, body: ['data', 'json'], headers: 'headers', ...wire },
-    { ...circuit, notes: 'Hands its arguments to adafruit_requests.' },
+  ...verbs.flatMap((verb) =>
+    rowsFor(
+      methods(
+        [
+          'adafruit_esp32spi.adafruit_esp32spi_wifimanager.WiFiManager',
+          'adafruit_esp32spi.adafruit_esp32spi_wifimanager.ESPSPI_WiFiManager',
+          'adafruit_espatcontrol.adafruit_espatcontrol_wifimanager.ESPAT_WiFiManager',
+        ],
+        verb,
+      ),
+      { kind: 'http', method: verb.toUpperCase(), url: 0, body: ['data', 'json'], headers: 'headers', ...wire },
+      { ...circuit, notes: 'Hands its arguments to adafruit_requests.' },
+    ),
   ),
   ...rowsFor(
     news('aiohttp.ClientSession'),

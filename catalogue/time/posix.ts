@@ -10,6 +10,26 @@ const failed = ['nonzero'] as const;
 
 export const rows: readonly Row[] = [
   ...rowsFor(
+    calls('system', 'popen', 'std::system', 'shell_exec', '_popen', '_system', 'system_safe', 'posix_system', 'g_spawn_command_line_sync', 'g_spawn_command_line_async'),
+    { kind: 'command', text: 0, failure: ['nonzero'] },
+    { ...posix, source: 'POSIX.1-2017 stdlib.h, stdio.h' },
+  ),
+  ...rowsFor(
+    calls('execl', 'execlp', 'execle'),
+    { kind: 'command', text: 0, words: '2*', failure: ['negative'] },
+    { ...posix, source: 'POSIX.1-2017 unistd.h', notes: 'Argument 1 is the name of the program once more.' },
+  ),
+  ...rowsFor(
+    calls('execv', 'execvp', 'execve', 'execvpe'),
+    { kind: 'command', text: 1, failure: ['negative'] },
+    { ...posix, source: 'POSIX.1-2017 unistd.h' },
+  ),
+  ...rowsFor(
+    calls('posix_spawn', 'posix_spawnp'),
+    { kind: 'command', text: 4, failure: ['nonzero'] },
+    { ...posix, source: 'POSIX.1-2017 spawn.h' },
+  ),
+  ...rowsFor(
     calls('settimeofday', 'clock_settime', 'stime', 'adjtime', 'adjtimex'),
     { kind: 'status', of: 'time' },
     {

@@ -163,6 +163,7 @@ export const rows: readonly Row[] = [
     { call: 'otSntpClientQuery' },
     {
       kind: 'syncs',
+      servers: ['1.mMessageInfo.mPeerAddr', 1],
       failure: ['nonzero'],
       async: true,
       callback: 2,

@@ -145,7 +145,8 @@ export type Meaning =
   /** Sends one datagram: `sendto(fd, data, len, flags, addr, addrlen)`, `udp.beginPacket(host, port)`. */
   | { readonly kind: 'datagram'; readonly address: ArgRefs; readonly port?: ArgRefs; readonly data?: ArgRefs; readonly failure?: readonly Failure[] }
   /** Runs a shell command. */
-  | { readonly kind: 'command'; readonly text: ArgRefs; readonly failure: readonly Failure[]; readonly callback?: ArgRefs }
+  /** Runs a shell command or a program; `words`: arguments that stand apart from the program's name. */
+  | { readonly kind: 'command'; readonly text: ArgRefs; readonly words?: ArgRefs; readonly failure: readonly Failure[]; readonly callback?: ArgRefs }
   // ------------------------------------------------------------------------------------ HTTP
   | Http
   /** Adds a header to the receiver's (or `to`'s) next request: name and value, or one whole `line`. */

@@ -156,7 +156,7 @@ const network = [
     data: optional(argRefs),
     failure: optional(failures),
   }),
-  z.strictObject({ kind: z.literal('command'), text: argRefs, failure: failures, callback: optional(argRefs) }),
+  z.strictObject({ kind: z.literal('command'), text: argRefs, words: optional(argRefs), failure: failures, callback: optional(argRefs) }),
 ] as const;
 
 const httpFix = z.discriminatedUnion('kind', [

@@ -1,9 +1,9 @@
 /** Shell commands and modem AT commands that a program runs, as calls whose arguments are the command's words. */
-import type { Row } from '../apis/row.ts';
+import type { ArgRefs, Row } from '../apis/row.ts';
 import type { Arg, Call, Expr } from '../facts/model.ts';
-import { argumentOf } from '../link/calls.ts';
+import { argumentOf, argumentsOf } from '../link/calls.ts';
 import type { Fn } from '../link/program.ts';
-import type { Value } from '../link/values.ts';
+import { HOLE, type Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
 
 export interface Command {
@@ -21,54 +21,101 @@ export function commandCalls(world: World, call: Call, fn: Fn): readonly Command
       if (meaning.kind !== 'command' && meaning.kind !== 'writes') continue;
       const arg = argumentOf(call, meaning.text);
       if (!arg) continue;
-      for (const value of world.values.evaluate(arg, fn)) found.push(...commandsIn(world, value, meaning.kind === 'writes'));
+      const apart = meaning.kind === 'command' && meaning.words !== undefined ? wordsApart(world, call, meaning.words, fn) : [];
+      for (const value of world.values.evaluate(arg, fn))
+        found.push(...(apart.length > 0 && value.t === 'text' ? programIn(world, [{ v: value.v, origin: value }, ...apart], value) : commandsIn(world, value, meaning.kind === 'writes')));
     }
   return found;
 }
 
-function commandsIn(world: World, value: Value, modem: boolean): readonly Command[] {
-  if (value.t === 'list' && !modem) {
-    const words = value.items.map((item) => world.values.evaluate(item, value.fn)[0]);
-    const parts = words.map((word) => ({ v: word?.t === 'text' ? word.v : '\uFFFC', origin: word?.t === 'text' ? word : value }));
-    return withRows(world, parts, value);
-  }
-  if (value.t !== 'text') return [];
-  if (modem) return value.v.trimStart().startsWith('AT') || value.v.startsWith('+') ? withRows(world, atWords(value.v).map((v) => ({ v, origin: value })), value) : [];
-  return value.v.split(/\s*(?:&&|\|\||[;|&\n])\s*/).flatMap((one) => withRows(world, shellWords(one).map((v) => ({ v, origin: value })), value));
+interface Word {
+  readonly v: string;
+  readonly origin: Value;
 }
 
-function withRows(world: World, words: readonly { readonly v: string; readonly origin: Value }[], value: Value): readonly Command[] {
+/** The arguments that a program is given as a list, or one by one. */
+function wordsApart(world: World, call: Call, refs: ArgRefs, fn: Fn): readonly Word[] {
+  return argumentsOf(call, refs).flatMap((arg) => {
+    const value = world.values.evaluate(arg, fn)[0];
+    if (value?.t === 'list') return listWords(world, value);
+    return value?.t === 'text' ? [{ v: value.v, origin: value }] : [];
+  });
+}
+
+const listWords = (world: World, list: Extract<Value, { t: 'list' }>): readonly Word[] =>
+  list.items.map((item) => {
+    const word = world.values.evaluate(item, list.fn)[0];
+    return word?.t === 'text' ? { v: word.v, origin: word } : { v: HOLE, origin: list };
+  });
+
+function commandsIn(world: World, value: Value, modem: boolean): readonly Command[] {
+  if (value.t === 'list' && !modem) return programIn(world, listWords(world, value), value);
+  if (value.t !== 'text') return [];
+  if (modem) return value.v.trimStart().startsWith('AT') || value.v.startsWith('+') ? withRows(world, atWords(value.v).map((v) => ({ v, origin: value })), value) : [];
+  return shellText(world, value.v, value);
+}
+
+/** `["sh", "-c", "ntpdate …"]` runs a shell text; anything else is a program and its words. */
+function programIn(world: World, words: readonly Word[], value: Value): readonly Command[] {
+  const text = SHELLS.has(words[0]?.v ?? '') && words[1]?.v.startsWith('-') === true && words[1].v.endsWith('c') ? words[2] : undefined;
+  return text ? shellText(world, text.v, text.origin) : withRows(world, words, value);
+}
+
+const SHELLS = new Set(['sh', 'bash', 'ash', '/bin/sh', '/bin/bash']);
+
+const shellText = (world: World, text: string, value: Value): readonly Command[] =>
+  text.split(/\s*(?:&&|\|\||[;|&\n])\s*/).flatMap((one) => withRows(world, shellWords(one).map((v) => ({ v, origin: value })), value));
+
+function withRows(world: World, words: readonly Word[], value: Value): readonly Command[] {
   const start = words.findIndex((word) => word.v !== 'sudo' && !word.v.includes('=') || word.v.startsWith('AT'));
   const first = words[start];
   if (!first) return [];
   const rows = world.catalogue.command(first.v.slice(first.v.lastIndexOf('/') + 1));
   if (rows.length === 0) return [];
   const fn = value.origin.fn;
-  const text = (word: { readonly v: string; readonly origin: Value }): Expr => ({ ...(word.origin.origin.expr.k === 'str' && word.origin.origin.expr.v === word.v ? word.origin.origin.expr : { k: 'str', v: word.v, r: word.origin.origin.range }) }) as Expr;
   const args: Arg[] = [];
   const rest = words.slice(start + 1);
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i]!;
     if (!word.v.startsWith('-') || word.v === '-') {
-      args.push({ value: text(word) });
+      args.push({ value: wordExpr(word) });
       continue;
     }
     const equals = word.v.indexOf('=');
-    if (equals > 0) args.push({ name: word.v.slice(0, equals), value: text({ ...word, v: word.v.slice(equals + 1) }) });
-    else if (/^-[A-Za-z]$|^--/.test(word.v) && rest[i + 1] && !rest[i + 1]!.v.startsWith('-') && takesValue(rows, word.v)) args.push({ name: word.v, value: text(rest[++i]!) });
-    else if (/^-[A-Z][A-Za-z]+$/.test(word.v)) args.push({ name: word.v.slice(0, 2), value: text({ ...word, v: word.v.slice(2) }) });
-    else args.push({ name: word.v, value: text({ ...word, v: '' }) });
+    if (equals > 0) args.push({ name: word.v.slice(0, equals), value: wordExpr({ ...word, v: word.v.slice(equals + 1) }) });
+    else if (/^-[A-Za-z]$|^--/.test(word.v) && rest[i + 1] && !rest[i + 1]!.v.startsWith('-') && takesValue(rows, word.v)) args.push({ name: word.v, value: wordExpr(rest[++i]!) });
+    else if (/^-[A-Z][A-Za-z]+$/.test(word.v)) args.push({ name: word.v.slice(0, 2), value: wordExpr({ ...word, v: word.v.slice(2) }) });
+    else args.push({ name: word.v, value: wordExpr({ ...word, v: '' }) });
   }
   const call: Call = { k: 'call', callee: { k: 'name', n: first.v, r: value.origin.range }, args, r: value.origin.range };
   return [{ call, fn, rows: rows.filter((row) => arityHolds(row, args)) }];
 }
 
+const wordValues = new WeakMap<Expr, Value>();
+
+/** The value of a command's word, which knows where its parts were written. */
+export const valueOfWord = (expr: Expr): Value | undefined => wordValues.get(expr);
+
+/** A word as an expression at the place of the text that it is part of. */
+function wordExpr({ v, origin }: Word): Expr {
+  const literal = origin.origin.expr;
+  if (literal.k === 'str' && literal.v === v) return literal;
+  const expr: Expr = { k: 'str', v, r: origin.origin.range };
+  if (origin.t === 'text') wordValues.set(expr, partOf(origin, v));
+  return expr;
+}
+
+function partOf(whole: Extract<Value, { t: 'text' }>, word: string): Value {
+  const at = Math.max(0, whole.v.indexOf(word));
+  return { ...whole, v: word, pieces: (whole.pieces ?? []).map((one) => ({ ...one, start: one.start - at, end: one.end - at })) };
+}
+
 const arityHolds = (row: Row, args: readonly Arg[]): boolean =>
   row.arity === undefined || (typeof row.arity === 'number' ? row.arity === args.length : args.length >= row.arity[0] && args.length <= row.arity[1]);
 
-/** Options that some role of the command names take a value; `-s` and the like take none. */
+/** Options that some role of the command names take a value, and some of every HTTP client; `-s` and the like take none. */
 const takesValue = (rows: readonly Row[], option: string): boolean =>
-  rows.some((row) => row.means.some((meaning) => JSON.stringify(meaning).includes(JSON.stringify(option)))) || /^(-[HAoueUxmp]|--(header|user|user-agent|output|max-time|connect-timeout|retry|proxy))$/.test(option);
+  rows.some((row) => row.means.some((meaning) => JSON.stringify(meaning).includes(JSON.stringify(option)))) || (rows.some((row) => row.means.some((meaning) => meaning.kind === 'http')) && /^(-[HAoueUxmp]|--(header|user|user-agent|output|max-time|connect-timeout|retry|proxy))$/.test(option));
 
 /** Words of a shell command, quotes removed. */
 function shellWords(text: string): string[] {

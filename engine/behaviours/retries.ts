@@ -368,6 +368,7 @@ function contradicted(executor: Executor, state: State, condition: Condition): b
   if (!value) return false;
   // Something new was stored where the act needed it to be empty.
   if (value.a === 'unknown') return condition.op === '==' && (condition.value === '' || condition.value === null || condition.value === 0);
+  if (value.a === 'now') return (condition.op === '==' && condition.value === 0) || condition.op === 'falsy';
   if (value.a === 'const') {
     const v = value.v;
     switch (condition.op) {
@@ -493,7 +494,7 @@ function placeOf(root: Root, waited: Waited, state: State, condition: Condition 
     const via = state.armed ?? { call: exit.via, fn: exit.fn };
     return { fn: via.fn, range: via.call.r };
   }
-  if (waited.guard) {
+  if (waited.guard && !(waited.pause === 0 && !waited.stamp && condition)) {
     if (waited.stamp && waited.pause !== 0 && root.kind !== 'loop' && isDeadline(state, waited)) return { fn: waited.stamp.fn, range: waited.stamp.expr.r };
     return { fn: waited.guard.fn, range: waited.guard.expr.r };
   }

@@ -7,7 +7,7 @@ import { contentsOf } from '../link/contents.ts';
 import { placeOf, type Fn } from '../link/program.ts';
 import type { Origin, Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
-import { commandCalls } from './commands.ts';
+import { commandCalls, valueOfWord } from './commands.ts';
 import type { Knowledge } from './knowledge.ts';
 import { namedServers } from './named-servers.ts';
 import { reachabilityOf } from './reachability.ts';
@@ -80,7 +80,8 @@ class ServerFinder {
   private ofMeaning(row: Row, meaning: Meaning, call: Call, fn: Fn, use: Expr): TimeServer[] {
     const api = apiName(row);
     const asked = (refs: ArgRefs, accepts: readonly ('ip' | 'host')[], only?: (value: Value) => boolean) =>
-      argumentsOf(call, refs).flatMap((arg) => this.named(arg, fn, accepts, only).map((one) => serverFrom(one, { expr: use, fn, api, meaning, accepts, arg })));
+      [...argumentsOf(call, refs), ...fieldsOf(call, refs)].flatMap((arg) =>
+        this.named(arg, fn, accepts, only).map((one) => serverFrom(one, { expr: use, fn, api, meaning, accepts, arg })));
     switch (meaning.kind) {
       case 'sets-server':
         return asked(meaning.servers, meaning.accepts);
@@ -109,7 +110,8 @@ class ServerFinder {
   /** What an argument names: its own value, else what stands in the struct that it is or points to. */
   private named(arg: Expr, fn: Fn, accepts: readonly ('ip' | 'host')[], only: (value: Value) => boolean = () => true): readonly ServerName[] {
     const { values } = this.world;
-    const direct = values.evaluate(arg, fn).filter(only);
+    const word = valueOfWord(arg);
+    const direct = word ? [word] : values.evaluate(arg, fn).filter(only);
     const found = direct.flatMap((value) => serverNamesIn(this.world, value));
     if (found.length > 0) return found;
     const below = values.at(arg, ['**'], fn).filter(only).flatMap((value) => serverNamesIn(this.world, value));
@@ -121,8 +123,9 @@ class ServerFinder {
 
   /** `ntptime.host = '…'`, `config.server = '…'` on a type that the catalogue knows. */
   ofAssignment(assign: Extract<Expr, { k: 'assign' }>, fn: Fn): TimeServer[] {
-    if (assign.target.k !== 'member') return [];
-    return this.world.calls.propertyRows(assign.target, fn).flatMap((row) =>
+    const target = assign.target.k === 'index' ? assign.target.o : assign.target;
+    if (target.k !== 'member') return [];
+    return this.world.calls.propertyRows(target, fn).flatMap((row) =>
       row.means.flatMap((meaning) =>
         meaning.kind === 'sets-server'
           ? this.named(assign.value, fn, meaning.accepts).map((one) =>
@@ -156,6 +159,18 @@ class ServerFinder {
 }
 
 const listOf = (refs: ArgRefs): readonly ArgRefs[] => (Array.isArray(refs) ? (refs as readonly ArgRefs[]) : [refs]);
+
+/** Role `0.servers` where argument 0 is no literal: the field of what it names. */
+function fieldsOf(call: Call, refs: ArgRefs): readonly Expr[] {
+  return listOf(refs).flatMap((ref): readonly Expr[] => {
+    const [, head, path] = (typeof ref === 'string' && /^(\d+)\.([A-Za-z_].*)$/.exec(ref)) || [];
+    const arg = head === undefined || argumentOf(call, ref) ? undefined : argumentOf(call, head);
+    if (!arg) return [];
+    return [path!.split('.').reduce<Expr>((o, p) => ({ k: 'member', o, p, pr: arg.r, r: arg.r }), pointedTo(arg))];
+  });
+}
+
+const pointedTo = (expr: Expr): Expr => (expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? pointedTo(expr.a) : expr);
 
 /** The arguments that roles are about, `4` of `4.sin_addr`; roles of literals stay as they are. */
 function heads(refs: ArgRefs): readonly ArgRefs[] {

@@ -10,6 +10,7 @@ import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
 import { isEverywhere, namedAs, remainder } from './evaluate/paths.ts';
 import { valueFilled } from './evaluate/filled.ts';
+import { reachingWrites } from './evaluate/reaching.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
 import { concat, formatted } from './evaluate/texts.ts';
 import { placeOf, type Fn } from './program.ts';
@@ -125,13 +126,15 @@ class ValueFinder implements Workings {
 
   bindingValues(binding: Binding, path: readonly string[], frame?: Frame, use?: Expr, useFn?: Fn): readonly Value[] {
     const nothing = (): readonly Value[] => (use && useFn ? [unknown(use, useFn)] : []);
-    if (this.active.has(binding)) return nothing();
+    // A variable that is made of its own former value: `delay = min(delay * 2, cap)`.
+    if (this.active.has(binding)) return binding.kind !== 'param' && use && useFn ? [{ ...literal(use, useFn), t: 'changing' }] : nothing();
     if (binding.functions && binding.kind !== 'macro' && use && useFn)
       return binding.functions.map((one) => ({ ...literal(use, useFn), t: 'function' as const, fn: one }));
     if (binding.kind === 'param') return this.parameter(binding, path, frame, use, useFn);
     this.active.add(binding);
     try {
-      const values = binding.writes.flatMap((write) => this.written(write, path, frame));
+      const writes = use && useFn && binding.writes.length > 1 ? reachingWrites(binding, path, use, useFn) : binding.writes;
+      const values = writes.flatMap((write) => this.written(write, path, frame));
       if (values.length === 0) return nothing();
       const step: TrailStep | undefined = binding.nameRange && {
         place: { file: binding.unit.path, range: binding.nameRange },

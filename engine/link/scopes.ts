@@ -319,8 +319,20 @@ class ScopeBuilder implements Scopes {
           this.recordTarget(fn, entry.value, op, { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r }, r);
       return;
     }
-    const root = this.rootOf(target, fn);
+    const root = this.rootOf(target, fn) ?? this.undeclared(target, fn);
     root?.binding.writes.push({ fn, op, value, path: root.path, r });
+  }
+
+  /** A C variable whose declaration is in no file that was read: a field in a method, else a global. */
+  private undeclared(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {
+    if (fn.unit.family !== 'c' || target.k !== 'name') return undefined;
+    const className = classNameOf(fn);
+    const declaration: Declaration = { k: 'decl', name: target.n, nameRange: target.r, r: target.r };
+    if (className) return { binding: this.declareField(className, declaration, fn.unit.functions[0]!), path: [] };
+    const binding = bindingOf('global', `${fn.unit.path}:${target.n}`, declaration, fn.unit.functions[0]!);
+    this.all.push(binding);
+    this.globals.get(fn.unit)!.set(target.n, [binding]);
+    return { binding, path: [] };
   }
 
   private recordOutArguments(fn: Fn, call: Call): void {

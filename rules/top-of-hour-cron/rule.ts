@@ -18,7 +18,7 @@ export const topOfHourCron = defineRule<Schedule>({
 function tell(schedule: Schedule): Telling {
   const what = schedule.syncs ? 'a time sync' : 'a request';
   return {
-    level: 'warning',
+    level: schedule.reach === 'own' ? 'info' : 'warning',
     confidence: confidenceOf(schedule),
     place: placeOf(schedule.place, schedule.place.range),
     message: `${describe(schedule)} fires ${what} at the same moment on every device.`,
@@ -27,13 +27,28 @@ function tell(schedule: Schedule): Telling {
       '(terms of service, section 4(d)); a fixed interval counted from boot is fine.',
     instead: 'Count an interval from boot, or add an offset to the schedule that each device draws at random or derives from its id.',
     trail: schedule.trail,
-    related: [{ place: placeOf(schedule.act, schedule.act.call.r), note: schedule.syncs ? 'asks for the time here' : 'asks the server here' }],
+    related: [
+      { place: placeOf(schedule.act, schedule.act.call.r), note: schedule.syncs ? 'asks for the time here' : 'asks the server here' },
+    ],
   };
 }
 
-const describe = (schedule: Schedule): string =>
-  schedule.form === 'text' ? `The schedule "${schedule.says}"` : schedule.form === 'fields' ? `The schedule (${schedule.says})` : schedule.form === 'comparison' ? `The clock comparison ${schedule.says}` : 'The sleep aligned to the clock';
+function describe({ form, says }: Schedule): string {
+  switch (form) {
+    case 'text':
+      return `The schedule "${says}"`;
+    case 'fields':
+      return `The schedule (${says})`;
+    case 'crontab':
+      return `The crontab line "${says}"`;
+    case 'comparison':
+      return `The clock comparison ${says}`;
+    case 'aligned-sleep':
+      return `The sleep ${says}, which ends by the clock,`;
+  }
+}
 
+/** A sync is sure; a public host may still be the author's own; a host known only at run time may be on the table beside. */
 function confidenceOf(schedule: Schedule): Confidence {
   if (schedule.syncs) return schedule.conditional ? 'medium' : 'high';
   return schedule.reach === 'public' ? 'medium' : 'low';

@@ -43,7 +43,6 @@ void loop() {
   }
   if (!(minute() % 20)) timeClient.forceUpdate();  // expect: top-of-hour-cron
   if (second() == 0) showClock();
-  if (year() < 2020) timeClient.forceUpdate();
   early();
   byHour();
 }

@@ -1,6 +1,6 @@
 /** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
 import type { Expr } from '../../facts/model.ts';
-import type { Context, Executor } from './executor.ts';
+import { TIME_IS_SET, type Context, type Executor } from './executor.ts';
 import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
 import { outcomeOf, withEvent, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
 import { deadlineReached, timeGuard } from './time-guard.ts';
@@ -71,12 +71,35 @@ const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '==': '==', '!=': '!
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 function compare(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] {
-  if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, state, at);
-  if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, state, at);
+  if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, cond.b, state, at);
+  if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, cond.a, state, at);
+  const set = timeIsSet(executor, cond, op, left, right, state, at);
+  if (set) return set;
+  if (right.a === 'ref' && right.symbol !== undefined && isOutcome(left)) return compareWith(executor, op, left, right.symbol, state, { expr: cond, fn: at.fn });
+  if (left.a === 'ref' && left.symbol !== undefined && isOutcome(right)) return compareWith(executor, FLIPPED[op], right, left.symbol, state, { expr: cond, fn: at.fn });
   if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state, { expr: cond, fn: at.fn });
   if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state, { expr: cond, fn: at.fn });
   if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state, { expr: cond, fn: at.fn });
   return bothWays(state);
+}
+
+const isOutcome = (value: Abs): boolean => value.a === 'result' || value.a === 'error' || (value.a === 'ref' && value.status === true);
+
+/** Seconds after which a wall clock must have been set: no device runs for years without a restart. */
+const LONG_AFTER_EPOCH = 1e6;
+
+/** `time(NULL) > 1600000000`, `localtime()->tm_year > 120`: whether the clock has been set. */
+function timeIsSet(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] | undefined {
+  const clock = left.a === 'now' && left.wall === true && right.a === 'const' && typeof right.v === 'number' && right.v > LONG_AFTER_EPOCH;
+  if (!clock && !readsYear(executor, cond.a, at)) return undefined;
+  if (op === '==' || op === '!=') return clock ? undefined : refer(state, TIME_IS_SET, op === '!=', { expr: cond, fn: at.fn });
+  return refer(state, TIME_IS_SET, op === '>' || op === '>=', { expr: cond, fn: at.fn });
+}
+
+function readsYear(executor: Executor, expr: Expr, at: Context): boolean {
+  const { calls } = executor.world;
+  const rows = expr.k === 'call' ? calls.resolve(expr, at.fn).rows : calls.propertyRows(expr, at.fn);
+  return rows.some((row) => row.means.some((meaning) => meaning.kind === 'wall-field' && meaning.field === 'year'));
 }
 
 function constants(op: Comparison, left: number | string | boolean | null, right: number | string | boolean | null, state: State): readonly Way[] {
@@ -117,8 +140,6 @@ function compareWith(executor: Executor, op: Comparison, value: Abs, constant: n
 function onTruth(executor: Executor, cond: Expr, value: Abs, state: State, at: Context): readonly Way[] {
   switch (value.a) {
     case 'const':
-      // An unknown name evaluates to itself; only literals and resolved constants decide.
-      if (typeof value.v === 'string' && cond.k === 'name' && value.v === cond.n) return bothWays(state);
       return [{ state, taken: value.v !== 0 && value.v !== '' && value.v !== false && value.v !== null }];
     case 'result':
       return settle(state, value.act, outcomeIfTruthy(failureIn(executor, state, value), value.property), value.failure !== undefined);
@@ -192,10 +213,10 @@ const countsItself = (value: Expr, target: Expr): boolean =>
 const sameName = (a: Expr, b: Expr): boolean =>
   (a.k === 'name' && b.k === 'name' && a.n === b.n) || (a.k === 'member' && b.k === 'member' && a.p === b.p && sameName(a.o, b.o));
 
-function count(executor: Executor, counter: Expr, op: Comparison, limit: Abs, state: State, at: Context): readonly Way[] {
+function count(executor: Executor, counter: Expr, op: Comparison, limit: Abs, against: Expr, state: State, at: Context): readonly Way[] {
   const target = counter.k === 'assign' ? counter.target : counter;
   const stamped = counter.k === 'assign' ? executor.evaluate(counter, state, at)[0]!.state : state;
-  let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : undefined;
+  let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : startOf(executor, against, at);
   if (n === 0 && (op === '>' || op === '>=' || op === '!=' || op === '==' || op === '<=')) n = startOf(executor, target, at);
   const takenMeansMore = op === '<' || op === '<=' || op === '!=' || ((op === '>' || op === '>=') && limit.a === 'const' && limit.v === 0);
   const key = executor.keyOf(target, at);

@@ -74,8 +74,7 @@ export class Executor {
     const kept = [...seen.values()];
     if (kept.length <= MAX_WAYS) return kept;
     this.truncated = true;
-    // Ways on which something happened say more than those on which nothing did.
-    return kept.sort((a, b) => b.events.length - a.events.length).slice(0, MAX_WAYS);
+    return simplest(kept, (state) => outcomeOf(state, this.slice.act.id) ?? 'none');
   }
 
   private step(stmt: Stmt, state: State, at: Context): readonly State[] {
@@ -286,8 +285,7 @@ export class Executor {
 
   read(expr: Expr, state: State, at: Context): Abs {
     const key = this.keyOf(expr, at);
-    // A name that the program does not define is a constant of the platform: `HTTP_CODE_OK`.
-    if (key === undefined) return expr.k === 'name' ? { a: 'const', v: expr.n } : UNKNOWN;
+    if (key === undefined) return expr.k === 'name' ? { a: 'ref', key: `?${expr.n}`, symbol: expr.n } : UNKNOWN;
     const known = state.env.get(key);
     if (known) return known;
     if (expr.k === 'name' || expr.k === 'member') {
@@ -364,12 +362,12 @@ export class Executor {
       case 'wait':
       case 'local-wait': {
         const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
-        if (!amount) return [{ state, value: UNKNOWN }];
+        if (!amount) return this.reply(meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'], state);
         const pause = pauseOf(this.world, amount, at.fn, at.frame, meaning.unit ?? 'ms');
-        return [{ state: withEvent(state, { e: 'pause', pause, expr: amount, fn: at.fn, upTo: true }), value: UNKNOWN }];
+        return this.reply(meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'], withEvent(state, { e: 'pause', pause, expr: amount, fn: at.fn, upTo: true }));
       }
       case 'clock':
-        return meaning.wall && meaning.unit === 'own' ? [{ state, value: UNKNOWN }] : [{ state, value: { a: 'now', ahead: 0, unit: meaning.unit } }];
+        return meaning.wall && meaning.unit === 'own' ? [{ state, value: UNKNOWN }] : [{ state, value: { a: 'now', ahead: 0, unit: meaning.unit, ...(meaning.wall ? { wall: true } : {}) } }];
       case 'deadline': {
         const amount = argumentOf(call, meaning.amount);
         return [{ state, value: { a: 'now', ahead: amount ? pauseOf(this.world, amount, at.fn, at.frame, meaning.unit) : 'unknown', unit: meaning.unit } }];
@@ -581,6 +579,15 @@ export class Executor {
 function isOpen(state: State, receiver: string): boolean {
   const before = state.env.get(receiver);
   return before?.a === 'result' && outcomeOf(state, before.act) !== 'fail';
+}
+
+/** Of each outcome the ways with the fewest turns: they are what the program does most of the time. */
+function simplest(states: readonly State[], outcome: (state: State) => string): readonly State[] {
+  const groups = new Map<string, State[]>();
+  for (const state of states) groups.set(outcome(state), [...(groups.get(outcome(state)) ?? []), state]);
+  const share = Math.floor(MAX_WAYS / groups.size);
+  const turns = (state: State) => state.events.length + state.conditions.length;
+  return [...groups.values()].flatMap((group) => group.sort((a, b) => turns(a) - turns(b)).slice(0, share));
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in']);

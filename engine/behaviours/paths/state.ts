@@ -44,9 +44,10 @@ export type Abs =
   /** A promise that was rejected. */
   | { readonly a: 'rejected'; readonly act: string }
   /** The clock, `ahead` of now; amounts added to it are in its unit. */
-  | { readonly a: 'now'; readonly ahead: Pause; readonly unit: Unit }
+  | { readonly a: 'now'; readonly ahead: Pause; readonly unit: Unit; readonly wall?: boolean }
   /** Something that lives outside the path: a variable or a connection's state. */
-  | { readonly a: 'ref'; readonly key: string; readonly status?: boolean }
+  /** `symbol`: a name that the program does not define, perhaps a constant of the platform. */
+  | { readonly a: 'ref'; readonly key: string; readonly status?: boolean; readonly symbol?: string }
   | { readonly a: 'function'; readonly fn: Fn }
   | { readonly a: 'unknown' };
 

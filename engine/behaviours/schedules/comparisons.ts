@@ -7,7 +7,7 @@ import { onlyNumber } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
 import type { TimeServer } from '../time-servers.ts';
 import { clockTest, type ClockTest } from './clock-tests.ts';
-import { actsIn, actsInExpression, gravest, leaves } from './reached.ts';
+import { actsIn, actsInExpression, gravest, leaves, type Job } from './reached.ts';
 import { textOf, type Schedule } from './schedule.ts';
 import { stretchWaitsAtRandom } from './spread.ts';
 import { wallField } from './wall-fields.ts';
@@ -16,17 +16,19 @@ interface Guarded {
   readonly test: ClockTest;
   /** What runs at the moment. */
   readonly body: readonly Stmt[];
+  /** The test in words, where its text alone does not tell. */
+  readonly says?: string;
 }
 
 export function comparisonsIn(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
   const found: { schedule: Schedule; region: Range }[] = [];
-  const add = (test: ClockTest, body: readonly Stmt[]) => {
+  const add = ({ test, body, says }: Guarded) => {
     const act = gravest(world, actsIn(world, body, fn), timeServers);
     if (!act || stretchWaitsAtRandom(world, body, fn)) return;
-    found.push({ region: [body[0]!.r[0], body.at(-1)!.r[1]], schedule: scheduleOf(test, act) });
+    found.push({ region: [body[0]!.r[0], body.at(-1)!.r[1]], schedule: scheduleOf(test, act, says) });
   };
   const visit = (body: readonly Stmt[]) => body.forEach((stmt, index) => {
-    for (const guarded of guardedBy(world, stmt, body.slice(index + 1), fn)) if (guarded.body.length > 0) add(guarded.test, guarded.body);
+    for (const guarded of guardedBy(world, stmt, body.slice(index + 1), fn)) if (guarded.body.length > 0) add(guarded);
   });
   visit(fn.facts.body);
   walkBody(fn.facts.body, { stmt: (stmt) => bodiesOf(stmt).forEach(visit) });
@@ -35,10 +37,10 @@ export function comparisonsIn(world: World, fn: Fn, timeServers: readonly TimeSe
   return [...inner.map((one) => one.schedule), ...shortCircuits(world, fn, timeServers), ...flagsSetByClock(world, fn, timeServers)];
 }
 
-function scheduleOf(test: ClockTest, act: NonNullable<ReturnType<typeof gravest>>): Schedule {
+function scheduleOf(test: ClockTest, act: Job, says = textOf(test.fn, test.expr.r)): Schedule {
   const place = { fn: test.fn, range: test.expr.r };
   const comparison = test.expr.k === 'bin' ? { expr: test.expr, fn: test.fn, field: test.field } : undefined;
-  return { place, form: 'comparison', says: textOf(test.fn, test.expr.r), trail: [], ...(comparison ? { comparison } : {}), ...act };
+  return { place, form: 'comparison', says, trail: [], ...(comparison ? { comparison } : {}), ...act };
 }
 
 const isWithin = (inner: Schedule, outer: { readonly schedule: Schedule; readonly region: Range }): boolean =>
@@ -51,7 +53,11 @@ function guardedBy(world: World, stmt: Stmt, rest: readonly Stmt[], fn: Fn): rea
     if (field !== 'second' && field !== 'minute' && field !== 'hour') return [];
     return stmt.cases
       .filter((one) => one.tests.length > 0 && one.tests.every((test) => onlyNumber(world.values.evaluate(test, fn)) !== undefined))
-      .map((one): Guarded => ({ test: { expr: one.tests[0]!, fn, field, when: true }, body: one.body }));
+      .map((one): Guarded => ({
+        test: { expr: one.tests[0]!, fn, field, when: true },
+        body: one.body,
+        says: `case ${textOf(fn, one.tests[0]!.r)} of ${textOf(fn, stmt.subject.r)}`,
+      }));
   }
   if (stmt.k === 'loop') {
     // `while (minute() != 0) delay(1000); sync();` waits for the moment

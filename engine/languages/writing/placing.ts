@@ -73,7 +73,8 @@ export function removeStatement(fn: Fn, at: Range, { braces }: Placing): readonl
 /** A lone statement under `if` gets its braces first. */
 function wrapped(fn: Fn, step: Step, start: number, end: number, where: 'before' | 'after', lines: readonly string[], unit: string): readonly Edit[] | undefined {
   const { text, path: file } = fn.unit;
-  if (!step.owner || (step.owner.k !== 'if' && step.owner.k !== 'loop')) return undefined;
+  if (!step.owner) return opened(fn, start, end, where, lines, unit);
+  if (step.owner.k !== 'if' && step.owner.k !== 'loop') return undefined;
   let head = start;
   while (head > 0 && isBlank(text[head - 1]!)) head--;
   const rest = text.slice(end, lineEnd(text, end)).trimStart();
@@ -86,6 +87,21 @@ function wrapped(fn: Fn, step: Step, start: number, end: number, where: 'before'
   return [
     { file, range: [head, start], text: ` {${eol}${where === 'before' ? added : ''}${inner}` },
     { file, range: [close, close], text: `${eol}${where === 'after' ? added : ''}${base}}` },
+  ];
+}
+
+/** `() => retry()` becomes a function with a block. What it returned is not looked at where a callback is given. */
+function opened(fn: Fn, start: number, end: number, where: 'before' | 'after', lines: readonly string[], unit: string): readonly Edit[] | undefined {
+  const { text, path: file } = fn.unit;
+  if (!text.slice(fn.facts.range[0], start).trimEnd().endsWith('=>') || fn.facts.async) return undefined;
+  const eol = eolOf(text);
+  const base = indentAt(text, start);
+  const inner = base + unit;
+  const added = lines.map((line) => inner + line + eol).join('');
+  const semicolon = lines[0]?.endsWith(';') ? ';' : '';
+  return [
+    { file, range: [start, start], text: `{${eol}${where === 'before' ? added : ''}${inner}` },
+    { file, range: [end, end], text: `${semicolon}${eol}${where === 'after' ? added : ''}${base}}` },
   ];
 }
 

@@ -17,9 +17,8 @@ export interface AddressMaker {
 
 export function addressMade(values: Evaluator, call: Call, meaning: AddressMaker, fn: Fn, frame?: Frame): readonly Value[] {
   if (meaning.octets && call.args.length >= meaning.octets.length) {
-    const octets = meaning.octets.map((ref) => octet(values, argumentOf(call, ref), fn, frame));
-    const address = octetsOf(octets, call, fn);
-    if (address) return [address];
+    const addresses = octetAddresses(values, call, meaning.octets, fn, frame);
+    if (addresses.length > 0) return addresses;
   }
   const same = argumentOf(call, meaning.text ?? meaning.list ?? []);
   if (same) return values.evaluate(same, fn, frame);
@@ -30,15 +29,34 @@ export function addressMade(values: Evaluator, call: Call, meaning: AddressMaker
   );
 }
 
-/** Four octets: the address stands where they do; octets that are all named elsewhere lead there. */
-function octetsOf(octets: readonly (Extract<Value, { t: 'number' }> | undefined)[], call: Call, fn: Fn): Value | undefined {
-  if (!octets.every((one) => one !== undefined)) return undefined;
-  return { ...literal(call, fn), t: 'address', v: octets.map((one) => one.v).join('.') };
+type Octet = Extract<Value, { t: 'number' }>;
+
+/** Addresses of four octets; octets that a function or macro is handed come together from each of its calls. */
+function octetAddresses(values: Evaluator, call: Call, refs: readonly ArgRef[], fn: Fn, frame?: Frame): readonly Value[] {
+  const columns = refs.map((ref) => octetsAt(values, argumentOf(call, ref), fn, frame));
+  const count = Math.max(...columns.map((column) => column.length));
+  if (columns.some((column) => column.length !== count && column.length !== 1)) return [];
+  return Array.from({ length: count }, (_, i) => {
+    const row = columns.map((column) => column[column.length === 1 ? 0 : i]!);
+    return { ...writtenAs(row, call, fn), t: 'address', v: row.map((one) => one.v).join('.') } as const;
+  });
 }
 
-function octet(values: Evaluator, expr: Expr | undefined, fn: Fn, frame?: Frame): Extract<Value, { t: 'number' }> | undefined {
-  const value = expr && values.evaluate(expr, fn, frame)[0];
-  return value?.t === 'number' && value.v >= 0 && value.v <= 255 ? value : undefined;
+function octetsAt(values: Evaluator, expr: Expr | undefined, fn: Fn, frame?: Frame): readonly Octet[] {
+  const found = expr ? values.evaluate(expr, fn, frame) : [];
+  return found.filter((one): one is Octet => one.t === 'number' && Number.isInteger(one.v) && one.v >= 0 && one.v <= 255);
+}
+
+/** An address stands where its octets do: side by side at a call of a wrapper, else where they are put together. */
+function writtenAs(octets: readonly Octet[], call: Call, fn: Fn): Pick<Value, 'origin' | 'trail'> {
+  const made = literal(call, fn);
+  const [first, last] = [octets[0]!, octets.at(-1)!];
+  const { fn: where, range } = first.origin;
+  const end = last.origin.range[1];
+  const inside = where === fn && call.r[0] <= range[0] && end <= call.r[1];
+  if (inside || octets.some((one) => one.origin.fn !== where) || end <= range[0]) return made;
+  if (where.unit.text.slice(range[0], end).includes('\n')) return made;
+  return { origin: { expr: first.origin.expr, fn: where, range: [range[0], end] }, trail: first.trail };
 }
 
 export function lookUp(values: Evaluator, call: Call, meaning: { readonly host: ArgRefs; readonly port?: ArgRefs }, fn: Fn, frame?: Frame): readonly Value[] {

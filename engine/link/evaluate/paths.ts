@@ -8,7 +8,8 @@ export function remainder(written: readonly string[], path: readonly string[]): 
   for (let i = 0; i < written.length; i++) {
     const want = path[i];
     if (want === undefined) return undefined;
-    if (isEverywhere(want)) return endsAs(written, want) ? [] : undefined;
+    // What is written may itself point to a struct.
+    if (isEverywhere(want)) return want !== '**' && endsAs(written, want) ? [] : [want];
     const have = written[i]!;
     if (want !== have && want !== '[]' && have !== '[]' && !(have === '*' || want === '*')) return undefined;
   }
@@ -17,7 +18,7 @@ export function remainder(written: readonly string[], path: readonly string[]): 
 
 function endsAs(written: readonly string[], everywhere: string): boolean {
   const suffix = everywhere.slice(2);
-  return suffix === '' || written.at(-1)!.toLowerCase().endsWith(suffix);
+  return written.at(-1)!.toLowerCase().endsWith(suffix);
 }
 
 /** Whether a key of an object is one that `**suffix` asks for. */

@@ -1,0 +1,9 @@
+#include <WiFi.h>
+
+void setup() {
+  WiFi.begin("home", "secret");
+  NTP.begin("216.239.35.0", "ntp.acme.example"); // expect: hardcoded-ntp-ip
+  NTP.waitSet();
+}
+
+void loop() {}
