@@ -188,8 +188,14 @@ export const rows: readonly Row[] = [
     python,
   ),
   ...rowsFor(
-    methods('asyncio', 'create_datagram_endpoint'),
+    methods(['asyncio.AbstractEventLoop', 'AbstractEventLoop'], 'create_datagram_endpoint'),
     { kind: 'datagram', address: 'remote_addr.0', port: 'remote_addr.1', failure: ['throws'] },
+    python,
+  ),
+
+  ...rowsFor(
+    calls('asyncio.get_running_loop', 'asyncio.get_event_loop', 'asyncio.new_event_loop'),
+    { kind: 'makes', type: 'asyncio.AbstractEventLoop' },
     python,
   ),
 

@@ -187,7 +187,7 @@ function rootsOf(world: World, activity: Activity): readonly Root[] {
           for (const target of world.calls.functionsOf(callback, fn))
             roots.push({ kind: 'timer', fn: target, period: pause, via: { call, fn }, ...(period ? { periodExpr: { expr: period, fn } } : {}) });
         }
-        for (const target of comesBack(world, call, fn)) if (leading.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
+        for (const target of comesBack(world, activity, call, fn)) if (leading.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
       }
     }
   const driven = new Set(roots.map((root) => root.fn));
@@ -198,20 +198,15 @@ function rootsOf(world: World, activity: Activity): readonly Root[] {
   return [...roots, ...recursive.values()];
 }
 
-/** Functions that a call in `fn` runs, now or later, and inside which (lexically or by calls) `fn` is. */
-function comesBack(world: World, call: Call, fn: Fn): readonly Fn[] {
+/** Functions that a call in `fn` runs, now or later, and that lead to `fn` again. */
+function comesBack(world: World, activity: Activity, call: Call, fn: Fn): readonly Fn[] {
   const once = world.calls.meanings(call, fn, 'once');
   const targets = new Set(world.calls.resolve(call, fn).functions);
   for (const meaning of once) {
     const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
     if (callback) for (const target of world.calls.functionsOf(callback, fn)) targets.add(target);
   }
-  return [...targets].filter((target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && encloses(target, fn));
-}
-
-function encloses(outer: Fn, inner: Fn): boolean {
-  for (let at: Fn | undefined = inner; at; at = at.facts.parent >= 0 ? at.unit.functions[at.facts.parent] : undefined) if (at === outer) return true;
-  return false;
+  return [...targets].filter((target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && activity.leadingTo(fn).has(target));
 }
 
 /** A `for` over a constant number of tries. */
@@ -305,9 +300,14 @@ function judge(executor: Executor, root: Root, act: Act, ways: readonly Round[])
     ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
     ...(viaOf(root, failing) ?? {}),
   };
-  if (periodic.length === 0) return { ...base, certainty: guarding ?? 'high' };
+  if (periodic.length === 0) return { ...base, certainty: guarding ?? (callsItself(root, failing) ? 'low' : 'high') };
   const cadence = choose(periodic.map((way) => pauseAfter(root, way.state, act.id)));
-  if (!cadence || same(cadence.pause, shortest.pause)) return undefined;
+  if (!cadence) return undefined;
+  if (same(cadence.pause, shortest.pause)) {
+    // Only success can end it: some successful rounds go on because what they brought was not good enough.
+    const untilSuccess = failed.every((way) => way.again) && succeeded.some((way) => !way.again && way.state.exit?.x !== 'throw' && way.state.exit?.x !== 'stop');
+    return untilSuccess ? { ...base, certainty: 'high' } : undefined;
+  }
   if (cadence.pause === 'unknown' || shortest.pause === 'unknown') return undefined;
   const longer = typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
   return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : 'high' };
@@ -350,6 +350,9 @@ function isSetElsewhere(executor: Executor, condition: Condition): boolean {
   return binding !== undefined && binding.writes.some((write) => write.op === '=' && !executor.visited.has(write.fn) && (write.value.k === 'bool' ? write.value.v : write.value.k === 'num' && write.value.v === 1));
 }
 
+/** C that calls itself at once mostly goes on to the next server of a list; a retry would overflow the stack. */
+const callsItself = (root: Root, state: State): boolean => root.recursive === true && root.fn.unit.family === 'c' && state.armed === undefined;
+
 function lastOutcome(state: State, act: string) {
   for (let i = state.events.length - 1; i >= 0; i--) {
     const event = state.events[i]!;
@@ -358,8 +361,16 @@ function lastOutcome(state: State, act: string) {
   return undefined;
 }
 
+/** A counter that had to be below its limit before the act has reached it since. */
+function triesAreUsedUp(state: State, act: string): boolean {
+  const at = state.events.findIndex((event) => event.e === 'act' && event.act.id === act);
+  const open = state.events.slice(0, at).flatMap((event) => (event.e === 'count' && !event.reached && !event.fresh ? [event.limit] : []));
+  return state.events.slice(at).some((event) => event.e === 'count' && event.reached && open.includes(event.limit));
+}
+
 /** Whether what the act needed is so again at the end of the way. */
 function repeats(executor: Executor, state: State, act: string): boolean {
+  if (triesAreUsedUp(state, act)) return false;
   return !state.conditions.some((condition) => contradicted(executor, state, condition)) || state.events.every((event) => event.e !== 'act' || event.act.id !== act);
 }
 

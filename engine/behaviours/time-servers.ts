@@ -1,6 +1,6 @@
 /** Time servers that a program asks: which literal, through which trail, at which call. */
 import type { ArgRefs, Meaning, Row } from '../apis/row.ts';
-import type { Call, Expr } from '../facts/model.ts';
+import type { Call, Expr, Range } from '../facts/model.ts';
 import type { Confidence, TrailStep } from '../lint/finding.ts';
 import { argumentOf, argumentsOf } from '../link/calls.ts';
 import { contentsOf } from '../link/contents.ts';
@@ -163,12 +163,15 @@ const listOf = (refs: ArgRefs): readonly ArgRefs[] => (Array.isArray(refs) ? (re
 /** Role `0.servers` where argument 0 is no literal: the field of what it names. */
 function fieldsOf(call: Call, refs: ArgRefs): readonly Expr[] {
   return listOf(refs).flatMap((ref): readonly Expr[] => {
-    const [, head, path] = (typeof ref === 'string' && /^(\d+)\.([A-Za-z_].*)$/.exec(ref)) || [];
+    const [, head, path] = (typeof ref === 'string' && /^(\d+|[A-Za-z_]+)\.(\w[\w.]*)$/.exec(ref)) || [];
     const arg = head === undefined || argumentOf(call, ref) ? undefined : argumentOf(call, head);
     if (!arg) return [];
-    return [path!.split('.').reduce<Expr>((o, p) => ({ k: 'member', o, p, pr: arg.r, r: arg.r }), pointedTo(arg))];
+    return [path!.split('.').reduce<Expr>((o, p) => stepInto(o, p, arg.r), pointedTo(arg))];
   });
 }
+
+const stepInto = (o: Expr, step: string, r: Range): Expr =>
+  /^\d+$/.test(step) ? { k: 'index', o, i: { k: 'num', v: Number(step), r }, r } : { k: 'member', o, p: step, pr: r, r };
 
 const pointedTo = (expr: Expr): Expr => (expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? pointedTo(expr.a) : expr);
 

@@ -46,7 +46,7 @@ function editsOf(proposal: Proposal, dialect: Dialect): readonly Edit[] | undefi
     case 'else': {
       const lines: string[] = [];
       for (const code of proposal.code) {
-        const written = dialect.statement(code, proposal.fn.unit, proposal.at);
+        const written = dialect.statement(code, proposal.fn.unit);
         if (!written) return undefined;
         lines.push(...written);
       }

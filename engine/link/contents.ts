@@ -55,6 +55,8 @@ export function contentsOf(fn: Fn): Contents {
     },
   };
   walkBody(fn.facts.body, visitor);
+  // Initialisers of fields belong to no function of their own.
+  if (fn.index === 0) for (const one of fn.unit.facts.classes) for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
   for (const param of fn.facts.params) if (param.default) walkExpr(param.default, visitor);
   for (const decorator of fn.facts.decorators ?? []) walkExpr(decorator, visitor);
   const contents = { calls, assigns, declarations, loops, returns, binds, comparisons };

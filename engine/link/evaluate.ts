@@ -1,14 +1,16 @@
 /** Evaluates expressions to their possible constants, through names, files, parameters, formatting and arithmetic. */
 import type { Call, Expr } from '../facts/model.ts';
 import type { TrailStep } from '../lint/finding.ts';
-import { argumentOf, entryOf, type Calls } from './calls.ts';
+import { argumentOf, type Calls } from './calls.ts';
 import { contentsOf } from './contents.ts';
+import { descend } from './evaluate/descending.ts';
 import { addressMade, lookUp } from './evaluate/addresses.ts';
 import { builtIn } from './evaluate/built-ins.ts';
+import { elementsHanded } from './evaluate/callbacks.ts';
 import type { Evaluator, Frame, Workings } from './evaluate/frame.ts';
 import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
-import { isEverywhere, namedAs, remainder } from './evaluate/paths.ts';
+import { remainder } from './evaluate/paths.ts';
 import { valueFilled } from './evaluate/filled.ts';
 import { reachingWrites } from './evaluate/reaching.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
@@ -111,7 +113,8 @@ class ValueFinder implements Workings {
   private name(expr: Extract<Expr, { k: 'name' }>, fn: Fn, frame?: Frame): readonly Value[] {
     const handed = frame?.macroParams?.get(expr.n);
     if (handed) return this.evaluate(handed.expr, handed.fn, frame?.outer);
-    const bindings = this.scopes.lookup(expr.n, fn);
+    const scoped = this.scopes.scoped(expr.n, fn);
+    const bindings = scoped ? [scoped] : this.scopes.lookup(expr.n, fn);
     if (bindings.length === 0) return this.constantRow(expr, fn);
     return bindings.flatMap((binding) => this.bindingValues(binding, [], frame, expr, fn));
   }
@@ -195,7 +198,7 @@ class ValueFinder implements Workings {
     const root = place.k === 'name' || place.k === 'member' || place.k === 'index' ? this.scopes.rootOf(place, fn) : undefined;
     if (root && (root.binding.kind !== 'import' || root.binding.writes.length > 0))
       return this.bindingValues(root.binding, [...root.path, ...path], frame, place, fn);
-    return this.descend(this.evaluate(place, fn, frame), path, frame);
+    return descend(this, this.evaluate(place, fn, frame), path, frame);
   }
 
   private parameter(binding: Binding, path: readonly string[], frame: Frame | undefined, use?: Expr, useFn?: Fn): readonly Value[] {
@@ -212,7 +215,9 @@ class ValueFinder implements Workings {
       else {
         const callers = this.calls.callersOf(owner).slice(0, MAX_ALTERNATIVES);
         for (const caller of callers) found.push(...this.argument(caller.call, caller.fn, binding, path, undefined));
-        if (callers.length === 0) {
+        const elements = callers.length === 0 ? elementsHanded(this, owner, binding.param!.index, path) : [];
+        found.push(...elements);
+        if (callers.length === 0 && elements.length === 0) {
           if (param.facts.default) found.push(...this.at(param.facts.default, path, owner));
           else if (use && useFn) found.push(unknown(use, useFn));
         }
@@ -240,6 +245,7 @@ class ValueFinder implements Workings {
       if (declared.length > 0) return declared;
       if (values.length > 0) return values;
     }
+    if (expr.p === 'value' && fn.unit.family === 'python') return this.evaluate(expr.o, fn, frame);
     const module = this.moduleConstant(expr, fn);
     if (module.length > 0) return module;
     for (const row of this.calls.propertyRows(expr, fn))
@@ -278,44 +284,7 @@ class ValueFinder implements Workings {
       const found = keys.flatMap((key) => this.bindingValues(root.binding, [...root.path, key], frame));
       return found.length > 0 ? found : [unknown(expr, fn)];
     }
-    return keys.flatMap((key) => this.descend(this.evaluate(expr.o, fn, frame), [key], frame));
-  }
-
-  /** Follows field names and indices into structured values. */
-  private descend(values: readonly Value[], path: readonly string[], frame?: Frame): readonly Value[] {
-    if (path.length === 0) return values;
-    const [key, ...rest] = path as [string, ...string[]];
-    if (isEverywhere(key)) return values.flatMap((value) => this.everywhere(value, key, frame));
-    return values.flatMap((value): readonly Value[] => {
-      if (value.t === 'list') {
-        const at = /^\[(\d+)\]$/.exec(key);
-        const items = at ? value.items.slice(Number(at[1])).slice(0, 1) : key === '[]' || key === '*' ? value.items : [];
-        return items.flatMap((item) => this.at(item, rest, value.fn, frame));
-      }
-      if (value.t === 'object') {
-        const entry = entryOf(value.expr, key.replace(/^\[|\]$/g, ''));
-        if (entry) return this.at(entry, rest, value.fn, frame);
-        if (key === '[]') return value.expr.entries.flatMap((one) => this.at(one.value, rest, value.fn, frame));
-        return [];
-      }
-      // Fields of a looked-up address (`res->ai_addr`, `info[0][-1]`) still are that server.
-      if (value.t === 'address' || (value.t === 'text' && value.lookedUp)) return [value];
-      if (value.t === 'configured' || value.t === 'per-device' || value.t === 'changing') return [value];
-      return [{ origin: value.origin, trail: value.trail, t: 'unknown' }];
-    });
-  }
-
-  /** All that stands below a value, or only under keys that end as `**suffix` says. */
-  private everywhere(value: Value, key: string, frame?: Frame): readonly Value[] {
-    if (value.t === 'list') return value.items.flatMap((item) => this.at(item, [key], value.fn, frame));
-    if (value.t === 'object')
-      return value.expr.entries.flatMap((one) => {
-        const named = one.key?.k === 'str' && namedAs(one.key.v, key);
-        return this.evaluate(one.value, value.fn, frame).flatMap((inner) =>
-          inner.t === 'list' || inner.t === 'object' ? this.everywhere(inner, key, frame) : named ? [inner] : []);
-      });
-    if (key === '**port') return 'port' in value ? (value.port ?? []) : [];
-    return key === '**' ? [value] : [];
+    return keys.flatMap((key) => descend(this, this.evaluate(expr.o, fn, frame), [key], frame));
   }
 
   private call(call: Call, fn: Fn, frame?: Frame): readonly Value[] {
@@ -349,8 +318,10 @@ class ValueFinder implements Workings {
             return [{ ...literal(call, fn), t: 'per-device' }];
           case 'device-id':
             return [{ ...literal(call, fn), t: 'per-device' }];
-          case 'field-config':
-            return [{ ...literal(call, fn), t: 'configured' }];
+          case 'field-config': {
+            const fallback = meaning.default === undefined ? undefined : argumentOf(call, meaning.default);
+            return [{ ...literal(call, fn), t: 'configured' }, ...(fallback ? this.evaluate(fallback, fn, frame) : [])];
+          }
           case 'clock':
             return [{ ...literal(call, fn), t: 'clock', wall: meaning.wall === true }];
         }

@@ -45,10 +45,14 @@ export interface Scopes {
   lookup(name: string, fn: Fn): readonly Binding[];
   /** Field `name` of class `className` or its bases. */
   field(className: string, name: string): Binding | undefined;
+  /** Where field `name` stands in a positional initialiser of `width` items; undefined where structs disagree. */
+  fieldIndex(name: string, width: number): number | undefined;
   /** A file-level name as other files see it. */
   exported(unit: Unit, name: string): readonly Binding[];
   /** What a JavaScript module exports under `name`. */
   exportOf(unit: Unit, name: string): readonly Binding[];
+  /** What `owner::name` means. */
+  scoped(name: string, fn: Fn): Binding | undefined;
   /** The binding at the root of `a.b[0]->c`, and the steps to it. */
   rootOf(target: Expr, fn: Fn): { readonly binding: Binding; readonly path: readonly string[] } | undefined;
   readonly all: readonly Binding[];
@@ -97,6 +101,16 @@ class ScopeBuilder implements Scopes {
         if (inherited) return inherited;
       }
     return undefined;
+  }
+
+  fieldIndex(name: string, width: number): number | undefined {
+    const found = new Set<number>();
+    for (const classes of this.program.classesByName.values())
+      for (const { facts } of classes) {
+        const at = facts.fields.findIndex((field) => field.name === name);
+        if (at >= 0 && facts.fields.length >= width) found.add(at);
+      }
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   exported(unit: Unit, name: string): readonly Binding[] {
@@ -369,10 +383,17 @@ class ScopeBuilder implements Scopes {
       } else if (at.k === 'cast') {
         at = at.a;
       } else if (at.k === 'name') {
-        const binding = this.lookup(at.n, fn)[0];
+        const binding = this.lookup(at.n, fn)[0] ?? this.scoped(at.n, fn);
         return binding && { binding, path };
       } else return undefined;
     }
+  }
+
+  /** `Settings::NTP`: a static member of that class, or a name of that namespace. */
+  scoped(name: string, fn: Fn): Binding | undefined {
+    const [last, owner] = name.split('::').reverse() as [string, string | undefined];
+    if (owner === undefined || name.startsWith('std::')) return undefined;
+    return this.field(owner, last) ?? this.lookup(last, fn)[0];
   }
 
   /** `this.name` in a method: declared on demand, since Python and JavaScript fields come to be by assignment. */

@@ -337,6 +337,7 @@ export class Executor {
       if (result) return result;
     }
     if (functions.length > 0) return this.enter(functions, call, state, at);
+    if (meanings.some((meaning) => RUNS_LATER.has(meaning.kind))) return [{ state, value: UNKNOWN }];
     return this.handlers(call, state, at);
   }
 
@@ -388,11 +389,18 @@ export class Executor {
         const period = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
         const pause = period ? pauseOf(this.world, period, at.fn, at.frame, meaning.unit ?? 'ms', meaning.scale) : 0;
         const armed = { ...withEvent(state, { e: 'pause', pause, expr: period ?? call, fn: at.fn }), armed: { call, fn: at.fn } };
-        return this.enter(functions, call, armed, at, []);
+        return this.later(this.enter(functions, call, armed, at, []), state);
       }
       default:
         return undefined;
     }
+  }
+
+  /** What a timer does later takes no time now: only ways on which it leads to the act are followed. */
+  private later(reached: readonly Reached[], before: State): readonly Reached[] {
+    const acts = (state: State) => state.events.filter((event) => event.e === 'act').length;
+    const leading = reached.filter((one) => one.state.exit?.x === 'again' || acts(one.state) > acts(before));
+    return leading.length > 0 ? leading : [{ state: before, value: UNKNOWN }];
   }
 
   /** A look for the answer to what was asked last. */
@@ -591,6 +599,7 @@ function simplest(states: readonly State[], outcome: (state: State) => string): 
 }
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in']);
+const RUNS_LATER = new Set<Meaning['kind']>(['repeat', 'once', 'task', 'handler', 'schedules']);
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 const UNRELATED_ERRORS = new Set(['KeyboardInterrupt', 'SystemExit', 'ImportError', 'GeneratorExit', 'StopIteration']);
 

@@ -10,8 +10,8 @@ export interface Dialect {
   readonly indent: string;
   /** An expression. */
   expression(code: Code, unit: Unit): string | undefined;
-  /** The lines of a statement, without indentation. `like` is a statement beside which it will stand. */
-  statement(code: Code, unit: Unit, like: Range): readonly string[] | undefined;
+  /** The lines of a statement, without indentation. */
+  statement(code: Code, unit: Unit): readonly string[] | undefined;
   /** Edits that declare a variable. */
   declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined;
   /** Edits that make a header or module available; empty where it is. */

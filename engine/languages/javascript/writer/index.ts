@@ -14,7 +14,7 @@ const layout = { braces: true, indent: '  ' } as const;
 export const javascriptDialect: Dialect = {
   ...layout,
   expression,
-  statement: (code, unit, like) => statement(code, endsWithSemicolon(unit, like)),
+  statement: (code, unit) => statement(code, usesSemicolons(unit.text)),
   declare,
   import: () => undefined,
   entry: ({ unit, object, key, value }) =>
@@ -53,20 +53,22 @@ function statement(code: Code, semicolon: boolean): readonly string[] | undefine
   return undefined;
 }
 
-/** Whether the statements of this place end with semicolons: the one at hand tells, or the file. */
-function endsWithSemicolon({ text }: Unit, [, end]: Range): boolean {
-  const last = text.slice(0, end).trimEnd();
-  if (last.endsWith(';') || text[end] === ';') return true;
-  return last.endsWith('}') && usesSemicolons(text);
+/** Whether the statements of a file end with semicolons: most simple ones tell. */
+function usesSemicolons(text: string): boolean {
+  let balance = 0;
+  for (const line of text.split('\n')) {
+    const end = line.trimEnd().at(-1);
+    if (end === ';') balance++;
+    else if (end === ')' || end === "'" || end === '"') balance--;
+  }
+  return balance >= 0;
 }
-
-const usesSemicolons = (text: string): boolean => text.split('\n').some((line) => line.trimEnd().endsWith(';'));
 
 /** A variable of the call stands before the statement, one of the program before the function that uses it. */
 function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const keyword = state.type === 'constant' ? 'const' : 'let';
   const line = (semicolon: boolean) => [`${keyword} ${state.name} = ${state.value}${semicolon ? ';' : ''}`];
-  if (state.life === 'call') return placeStatement(fn, at, 'before', line(endsWithSemicolon(fn.unit, at)), layout);
+  if (state.life === 'call') return placeStatement(fn, at, 'before', line(usesSemicolons(fn.unit.text)), layout);
   return declareOutside(fn, line);
 }
 

@@ -1,0 +1,10 @@
+import { NtpTimeSync } from 'ntp-time-sync';
+
+const timeSync = NtpTimeSync.getInstance({
+  servers: [
+    '216.239.35.0', // expect: hardcoded-ntp-ip
+    'ntp.acme.example',
+  ],
+});
+
+timeSync.getTime().then((result) => console.log(result.now));

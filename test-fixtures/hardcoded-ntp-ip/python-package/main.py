@@ -1,0 +1,5 @@
+from device import clock, settings
+
+print(settings.BROKER)
+clock.sync()
+clock.sync("216.239.35.0")  # expect: hardcoded-ntp-ip

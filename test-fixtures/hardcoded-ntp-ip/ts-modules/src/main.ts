@@ -1,0 +1,4 @@
+import { settings } from './settings.js';
+import { query } from './udp.js';
+
+query(settings.time.host, settings.time.port);
