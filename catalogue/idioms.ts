@@ -19,8 +19,8 @@ export const idioms: Idioms = {
     {
       ...c,
       platform: 'arduino',
-      // Without a seed every board draws the same numbers; the microseconds at which a failure shows differ.
-      draw: '(micros() % $n)',
+      // Without a seed every board draws the same numbers; the microseconds that a network has taken differ.
+      drawLate: '(micros() % $n)',
       jitter: { whole: '$d - micros() % ($d / 2 + 1)' },
       wait: { code: 'delay($d)', unit: 'ms' },
       pauseType: 'unsigned long',

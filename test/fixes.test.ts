@@ -51,10 +51,20 @@ function changedIn(before: Sources, after: Sources): string[] {
   return [...after.keys()].filter((path) => before.get(path) !== after.get(path));
 }
 
+const original = new Map<Sources, Map<string, boolean>>();
+
+function compiles(path: string, sources: Sources): boolean {
+  const known = original.get(sources) ?? new Map<string, boolean>();
+  original.set(sources, known);
+  const verdict = known.get(path) ?? complaintsOf(path, sources) === '';
+  known.set(path, verdict);
+  return verdict;
+}
+
 /** Compiles what a fix has changed, where the original compiles. */
 function assertCompiles(before: Sources, after: Sources): void {
   for (const path of changedIn(before, after)) {
-    if (complaintsOf(path, before) !== '') continue;
+    if (!compiles(path, before)) continue;
     assert.equal(complaintsOf(path, after), '', `${path} no longer compiles:\n${after.get(path)}`);
   }
 }
@@ -94,6 +104,8 @@ describe('fixes of fixtures', function () {
       const fixable = before.findings.filter((finding) => finding.fixes.length > 0);
       if (fixable.length === 0) return;
       needs(this, ...new Set(fixable.map((finding) => compilerFor(finding.place.file))));
+      // One fix of each kind is compiled alone; all of them are below, together.
+      const shown = new Set<string>();
       for (const finding of fixable)
         for (const fix of finding.fixes) {
           const after = applied(sources, [fix]);
@@ -102,7 +114,8 @@ describe('fixes of fixtures', function () {
           const wanted = counts(before.findings);
           for (const [rule, count] of Object.entries(counts(left.findings)))
             assert.ok(count <= (wanted[rule] ?? 0) - (rule === finding.ruleId ? 1 : 0), `${fix.title}: ${rule} is found ${count} times\n${[...after.values()].join('\n')}`);
-          assertCompiles(sources, after);
+          if (fixable.length > 1 && !shown.has(finding.ruleId)) assertCompiles(sources, after);
+          shown.add(finding.ruleId);
           fixed++;
         }
       let all: Sources = sources;

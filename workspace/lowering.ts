@@ -34,8 +34,8 @@ export class Lowering {
   async lowerAll(tasks: readonly LoweringTask[], onDone: (count: number) => void = () => {}): Promise<Facts[]> {
     if (tasks.length === 0) return [];
     const threads = Math.min(availableParallelism(), 8);
-    if (this.#options.worker && tasks.length >= WORKERS_FROM && threads > 1)
-      return this.#inWorkers(tasks, threads, onDone);
+    const { worker } = this.#options;
+    if (worker && tasks.length >= WORKERS_FROM && threads > 1) return this.#inWorkers(worker, tasks, threads, onDone);
     const syntax = await this.#open(tasks);
     await syntax.load(new Set(tasks.flatMap((task) => grammarsFor(task.language))));
     return tasks.map((task) => {
@@ -55,22 +55,16 @@ export class Lowering {
     return this.#syntax;
   }
 
-  async #inWorkers(tasks: readonly LoweringTask[], threads: number, onDone: (count: number) => void): Promise<Facts[]> {
-    const { Tinypool } = await import('tinypool');
-    const pool = new Tinypool({ filename: this.#options.worker!.href, minThreads: threads, maxThreads: threads });
-    try {
-      const batches: LoweringTask[][] = [];
-      for (let i = 0; i < tasks.length; i += BATCH) batches.push(tasks.slice(i, i + BATCH));
-      const results = await Promise.all(
-        batches.map(async (batch) => {
-          const facts = (await pool.run(batch)) as Facts[];
-          onDone(batch.length);
-          return facts;
-        }),
-      );
-      return results.flat();
-    } finally {
-      await pool.destroy();
-    }
+  async #inWorkers(
+    worker: URL,
+    tasks: readonly LoweringTask[],
+    threads: number,
+    onDone: (count: number) => void,
+  ): Promise<Facts[]> {
+    const { inThreads } = await import('./worker-pool.ts');
+    const batches: LoweringTask[][] = [];
+    for (let i = 0; i < tasks.length; i += BATCH) batches.push(tasks.slice(i, i + BATCH));
+    const results = await inThreads<LoweringTask[], Facts[]>(worker, threads, batches, (batch) => onDone(batch.length));
+    return results.flat();
   }
 }

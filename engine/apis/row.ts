@@ -258,6 +258,8 @@ export interface Http {
   readonly url?: ArgRefs;
   readonly body?: ArgRefs;
   readonly bodyLength?: ArgRefs;
+  /** A body even where it is empty: `json={}` is sent as `{}`. */
+  readonly fullBody?: ArgRefs;
   readonly headers?: ArgRefs;
   /** What goes out where no body is given, by method where they differ. */
   readonly noBody: Wire | Readonly<Record<string, Wire>>;

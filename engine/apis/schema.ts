@@ -173,6 +173,7 @@ const http = [
     url: optional(argRefs),
     body: optional(argRefs),
     bodyLength: optional(argRefs),
+  fullBody: optional(argRefs),
     headers: optional(argRefs),
     noBody: z.union([wire, z.record(text, wire).readonly()]),
     emptyBody: optional(wire),

@@ -2,7 +2,7 @@
 import type { World } from '../link/world.ts';
 import { findHttpRequests, type HttpRequest } from './http-requests.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findRetries, type Retry } from './retries.ts';
+import { findRetries, type Retry } from './retries/index.ts';
 import { findSchedules, type Schedule } from './schedules.ts';
 import { findTimeServers, type TimeServer } from './time-servers.ts';
 

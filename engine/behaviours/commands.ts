@@ -1,7 +1,7 @@
 /** Shell commands and modem AT commands that a program runs, as calls whose arguments are the command's words. */
 import type { ArgRefs, Row } from '../apis/row.ts';
 import type { Arg, Call, Expr } from '../facts/model.ts';
-import { argumentOf, argumentsOf } from '../link/calls.ts';
+import { argumentOf, argumentsOf } from '../link/arguments.ts';
 import type { Fn } from '../link/program.ts';
 import { HOLE, type Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';

@@ -2,7 +2,7 @@
 import type { Http, Row, Wire } from '../apis/row.ts';
 import { walkExpr } from '../facts/walk.ts';
 import type { Call, Expr } from '../facts/model.ts';
-import { argumentOf, argumentsOf } from '../link/calls.ts';
+import { argumentOf, argumentsOf } from '../link/arguments.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Frame } from '../link/evaluate.ts';
 import type { Fn } from '../link/program.ts';
@@ -11,6 +11,7 @@ import { commandCalls } from './commands.ts';
 import { rawRequests, type RawRequest } from './raw-http.ts';
 import { reachabilityOf } from './reachability.ts';
 import { buildingOf } from './requests/building.ts';
+import { partsAt } from './requests/fields.ts';
 import { methodOf } from './requests/method.ts';
 import { headersIn, presenceOf, type Presence, type Seen } from './requests/parts.ts';
 
@@ -138,8 +139,9 @@ const isFault = (request: HttpRequest): boolean => request.wire === 'nothing' ||
  */
 function likely(world: World, candidates: readonly Known[], fn: Fn): readonly Known[] {
   const here = world.platforms.of(fn.unit);
-  const shown = candidates.filter(({ row }) => row.platforms === undefined || row.platforms.length === 0 || row.platforms.some((id) => here.has(id)));
-  return shown.length > 0 ? shown : candidates.slice(0, 1);
+  const shown = candidates.filter(({ row }) => row.platforms?.some((id) => here.has(id)) === true);
+  const anywhere = candidates.filter(({ row }) => row.platforms === undefined || row.platforms.length === 0);
+  return shown.length > 0 ? shown : anywhere.length > 0 ? anywhere : candidates.slice(0, 1);
 }
 
 function judge(world: World, meaning: Http, seen: Seen): Judged | undefined {
@@ -150,7 +152,7 @@ function judge(world: World, meaning: Http, seen: Seen): Judged | undefined {
   if (!method || !METHODS_WITH_BODY.has(method.name)) return undefined;
   const body = bodyOf(world, meaning, seen);
   if (body === 'given' || building.body === 'given') return undefined;
-  const headers = headersIn(world, meaning.headers === undefined ? [] : argumentsOf(call, meaning.headers), seen);
+  const headers = headersIn(world, partsAt(world, meaning.headers, seen));
   if (headers === 'framed' || building.framed) return undefined;
   const noBody = typeof meaning.noBody === 'string' ? meaning.noBody : (meaning.noBody[method.name] ?? 'other');
   const wire = building.emptyWire ?? (body === 'empty' ? (meaning.emptyBody ?? noBody) : noBody);
@@ -166,15 +168,16 @@ function judge(world: World, meaning: Http, seen: Seen): Judged | undefined {
 }
 
 function bodyOf(world: World, meaning: Http, seen: Seen): Presence {
+  if (partsAt(world, meaning.fullBody, seen).some((part) => presenceOf(world, part.expr, part) !== 'absent')) return 'given';
   let presence: Presence = 'absent';
-  for (const arg of meaning.body === undefined ? [] : argumentsOf(seen.call, meaning.body)) {
-    const one = presenceOf(world, arg, seen);
+  for (const part of partsAt(world, meaning.body, seen)) {
+    const one = presenceOf(world, part.expr, part);
     if (one === 'given' || one === 'unknown') return 'given';
     if (one === 'empty') presence = 'empty';
   }
-  const length = meaning.bodyLength === undefined || presence === 'empty' ? undefined : argumentOf(seen.call, meaning.bodyLength);
+  const length = presence === 'empty' ? undefined : partsAt(world, meaning.bodyLength, seen)[0];
   if (!length) return presence;
-  const values = world.values.evaluate(length, seen.fn, seen.frame);
+  const values = world.values.evaluate(length.expr, length.fn, length.frame);
   if (values.length > 0 && values.every((value) => (value.t === 'number' && value.v === 0) || value.t === 'nothing')) return presence;
   return 'given';
 }

@@ -7,6 +7,8 @@ export interface PlatformIdioms {
   readonly family: Family;
   /** A whole number from 0 to `$n` - 1 that differs between devices. */
   readonly draw?: string;
+  /** The same, of use only once the device has been on the network for a while. */
+  readonly drawLate?: string;
   /** An amount between half of `$d` and `$d`: whole numbers, and where the amount may have a fraction. */
   readonly jitter?: { readonly whole: string; readonly real?: string };
   /** Header or module that `draw` and `jitter` need. */

@@ -1,6 +1,6 @@
 /** Requests written by hand: the text that a function writes to one connection, piece by piece. */
 import type { Call, Expr } from '../facts/model.ts';
-import { argumentOf } from '../link/calls.ts';
+import { argumentOf } from '../link/arguments.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
 import { HOLE, type Origin, type Value } from '../link/values.ts';

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js';
 import type { ArgRefs, Meaning } from '../apis/row.ts';
 import type { Call, Expr } from '../facts/model.ts';
-import { argumentOf } from '../link/calls.ts';
+import { argumentOf } from '../link/arguments.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
 import type { Value } from '../link/values.ts';

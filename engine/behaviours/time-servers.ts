@@ -2,7 +2,7 @@
 import type { ArgRefs, Meaning, Row } from '../apis/row.ts';
 import type { Call, Expr, Range } from '../facts/model.ts';
 import type { Confidence, TrailStep } from '../lint/finding.ts';
-import { argumentOf, argumentsOf } from '../link/calls.ts';
+import { argumentOf, argumentsOf } from '../link/arguments.ts';
 import { contentsOf } from '../link/contents.ts';
 import { placeOf, type Fn } from '../link/program.ts';
 import type { Origin, Value } from '../link/values.ts';

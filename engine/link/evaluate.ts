@@ -1,7 +1,8 @@
 /** Evaluates expressions to their possible constants, through names, files, parameters, formatting and arithmetic. */
 import type { Call, Expr } from '../facts/model.ts';
 import type { TrailStep } from '../lint/finding.ts';
-import { argumentOf, type Calls } from './calls.ts';
+import { argumentOf } from './arguments.ts';
+import { type Calls } from './calls.ts';
 import { contentsOf } from './contents.ts';
 import { descend } from './evaluate/descending.ts';
 import { addressMade, lookUp } from './evaluate/addresses.ts';
@@ -237,6 +238,8 @@ class ValueFinder implements Workings {
   }
 
   private member(expr: Extract<Expr, { k: 'member' }>, fn: Fn, frame?: Frame): readonly Value[] {
+    const constant = expr.p === 'value' && expr.o.k === 'member' && fn.unit.family === 'python' ? this.declaredField(expr.o, fn) : [];
+    if (constant.length > 0) return constant;
     const root = this.scopes.rootOf(expr, fn);
     if (root && (root.binding.kind !== 'import' || root.binding.writes.length > 0)) {
       const values = this.bindingValues(root.binding, root.path, frame, expr, fn);
@@ -245,7 +248,6 @@ class ValueFinder implements Workings {
       if (declared.length > 0) return declared;
       if (values.length > 0) return values;
     }
-    if (expr.p === 'value' && fn.unit.family === 'python') return this.evaluate(expr.o, fn, frame);
     const module = this.moduleConstant(expr, fn);
     if (module.length > 0) return module;
     for (const row of this.calls.propertyRows(expr, fn))

@@ -2,7 +2,7 @@
 import type { HttpFix } from '../../engine/apis/row.ts';
 import type { HttpRequest } from '../../engine/behaviours/http-requests.ts';
 import { write } from '../../engine/languages/writer.ts';
-import { argumentOf } from '../../engine/link/calls.ts';
+import { argumentOf } from '../../engine/link/arguments.ts';
 import type { Edit, Fix } from '../../engine/lint/finding.ts';
 import type { RuleContext } from '../../engine/lint/rule.ts';
 import { mendRaw } from './mend-raw.ts';
@@ -32,7 +32,9 @@ function mendClient(request: HttpRequest): readonly Edit[] {
     return write([{ do: 'entry', unit: fn.unit, object: there, key: 'Content-Length', value }]);
   }
   const source = filled(fix.call, request);
-  return source === undefined ? [] : write([{ do: 'statement', fn, at: call.r, where: 'before', code: [{ source }] }]);
+  // Where the call is there already and did not help, it would not help twice.
+  if (source === undefined || fn.unit.text.slice(...fn.facts.range).includes(`${source};`)) return [];
+  return write([{ do: 'statement', fn, at: call.r, where: 'before', code: [{ source }] }]);
 }
 
 /** The call of a fix with receiver and arguments put in; undefined where naming them again would run something twice. */

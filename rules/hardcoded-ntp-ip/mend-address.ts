@@ -3,7 +3,7 @@ import type { TimeServer } from '../../engine/behaviours/time-servers.ts';
 import type { Call, Expr } from '../../engine/facts/model.ts';
 import { walkBody } from '../../engine/facts/walk.ts';
 import { write } from '../../engine/languages/writer.ts';
-import { argumentsOf } from '../../engine/link/calls.ts';
+import { argumentsOf } from '../../engine/link/arguments.ts';
 import { contentsOf } from '../../engine/link/contents.ts';
 import type { Fn } from '../../engine/link/program.ts';
 import type { Binding } from '../../engine/link/scopes.ts';

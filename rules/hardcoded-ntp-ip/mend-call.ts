@@ -4,6 +4,7 @@ import type { TimeServer } from '../../engine/behaviours/time-servers.ts';
 import type { Call, Expr, Range } from '../../engine/facts/model.ts';
 import { walkBody } from '../../engine/facts/walk.ts';
 import { write } from '../../engine/languages/writer.ts';
+import { holds } from '../../engine/languages/writing/statements.ts';
 import type { Fn } from '../../engine/link/program.ts';
 import type { World } from '../../engine/link/world.ts';
 import type { Edit } from '../../engine/lint/finding.ts';
@@ -42,21 +43,13 @@ const variableOf = (arg: Expr): string | undefined => {
 function onlyMakers(world: World, name: string, fn: Fn, call: Call): readonly Range[] | undefined {
   const binding = world.scopes.lookup(name, fn)[0];
   if (!binding || binding.kind !== 'local') return undefined;
-  const ranges: Range[] = [];
+  const makers = fn.facts.body
+    .filter((stmt) => (stmt.k === 'decl' && stmt.name === name) || (stmt.k === 'expr' && binding.writes.some((one) => holds(stmt.r, one.r) && !holds(stmt.r, call.r))))
+    .map((stmt) => stmt.r);
+  const covered = [...makers, call.r];
   let others = 0;
-  for (const stmt of fn.facts.body) {
-    if (stmt.k === 'decl' && stmt.name === name) ranges.push(stmt.r);
-    else if (mentions(stmt, name) && !(stmt.r[0] <= call.r[0] && call.r[1] <= stmt.r[1])) {
-      const makes = binding.writes.some((one) => stmt.r[0] <= one.r[0] && one.r[1] <= stmt.r[1]);
-      if (stmt.k === 'expr' && makes) ranges.push(stmt.r);
-      else others++;
-    }
-  }
-  return others === 0 && ranges.length > 0 ? ranges : undefined;
-}
-
-function mentions(stmt: Parameters<typeof walkBody>[0][number], name: string): boolean {
-  let found = false;
-  walkBody([stmt], { expr: (expr) => void (expr.k === 'name' && expr.n === name && (found = true)) });
-  return found;
+  walkBody(fn.facts.body, {
+    expr: (expr) => void (expr.k === 'name' && expr.n === name && !covered.some((range) => holds(range, expr.r)) && others++),
+  });
+  return others === 0 && makers.length > 0 ? makers : undefined;
 }

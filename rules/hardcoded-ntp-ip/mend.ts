@@ -2,6 +2,9 @@
 import type { TimeServer } from '../../engine/behaviours/time-servers.ts';
 import { write } from '../../engine/languages/writer.ts';
 
+import type { Expr } from '../../engine/facts/model.ts';
+import type { Fn } from '../../engine/link/program.ts';
+import type { World } from '../../engine/link/world.ts';
 import type { Edit, Fix } from '../../engine/lint/finding.ts';
 import type { RuleContext } from '../../engine/lint/rule.ts';
 import { mendAddressObject } from './mend-address.ts';
@@ -34,11 +37,11 @@ function numberOf(server: TimeServer, { behaviours }: RuleContext): number {
 function mendText(server: TimeServer, name: string, { behaviours }: RuleContext): readonly Edit[] | undefined {
   const { use, literal } = server;
   if (!use || literal.expr.k !== 'str') return undefined;
-  const carried = behaviours.world.values.evaluate(use.arg, use.fn).find((value) => value.origin.expr === literal.expr);
-  const direct = carried === undefined ? use.arg === literal.expr || holdsLiteral(use.arg.r, literal) : carried.t === 'text' && !carried.bytes;
-  if (!direct && carried?.t !== 'list') return undefined;
+  const { world } = behaviours;
+  const carried = world.values.evaluate(use.arg, use.fn).find((value) => value.origin.expr === literal.expr);
+  if (carried && (carried.t === 'address' || (carried.t === 'text' && carried.bytes))) return undefined;
   const looksUp = carried?.t === 'text' && carried.lookedUp === true;
-  if (!looksUp && !use.accepts.includes('host') && use.meaning?.kind !== 'datagram') return undefined;
+  if (!looksUp && !takesText(server, world)) return undefined;
   const { unit } = literal.fn;
   const source = unit.text.slice(literal.range[0], literal.range[1]);
   const at = source.indexOf(server.server);
@@ -47,6 +50,24 @@ function mendText(server: TimeServer, name: string, { behaviours }: RuleContext)
   return write([{ do: 'replace', unit, range: [from, from + server.server.length], code: { source: name } }]);
 }
 
-const holdsLiteral = (outer: readonly [number, number], literal: TimeServer['literal']): boolean =>
-  outer[0] <= literal.range[0] && literal.range[1] <= outer[1];
+/** Whether the text itself arrives where it is used, and not an address made of it. */
+function takesText({ use, literal }: TimeServer, world: World): boolean {
+  if (!use) return false;
+  if (literal.fn.unit.family !== 'c') return use.accepts.includes('host') || use.meaning?.kind === 'datagram';
+  if (!use.accepts.includes('host') && !(use.meaning?.kind === 'datagram' && use.expr.k === 'call' && use.expr.callee.k === 'member')) return false;
+  return !use.accepts.includes('ip') || isText(use.arg, use.fn, world);
+}
 
+/** Types in which text is held. */
+const TEXT_TYPES = new Set(['char', 'String', 'std::string', 'string', 'auto', 'std::string_view', 'StringRef']);
+
+function isText(arg: Expr, fn: Fn, world: World): boolean {
+  if (arg.k === 'str' || arg.k === 'concat') return true;
+  if (arg.k === 'call') return arg.callee.k === 'member' && isText(arg.callee.o, fn, world);
+  if (arg.k === 'cast') return arg.type.includes('char') && isText(arg.a, fn, world);
+  const root = arg.k === 'name' || arg.k === 'member' || arg.k === 'index' ? world.scopes.rootOf(arg, fn) : undefined;
+  if (!root) return false;
+  const { binding, path } = root;
+  if (binding.kind === 'macro') return true;
+  return path.every((step) => step === '[]' || step.startsWith('[')) && binding.type !== undefined && TEXT_TYPES.has(binding.type);
+}

@@ -1,7 +1,7 @@
 /** The pause that is there: which expression holds its length, in which unit, and what it is worth. */
 import type { ArgRefs, Unit } from '../../engine/apis/row.ts';
 import type { Call, Expr } from '../../engine/facts/model.ts';
-import { argumentOf } from '../../engine/link/calls.ts';
+import { argumentOf } from '../../engine/link/arguments.ts';
 import { contentsOf } from '../../engine/link/contents.ts';
 import { MS } from '../../engine/link/evaluate.ts';
 import { parentOf, type Fn } from '../../engine/link/program.ts';

@@ -1,6 +1,6 @@
 /** Edits that let the pause of a retry grow: exponentially, with a cap, jitter in its upper half, and a reset. */
 import { idiomsFor, type PlatformIdioms } from '../../engine/behaviours/idioms.ts';
-import type { Retry } from '../../engine/behaviours/retries.ts';
+import type { Retry } from '../../engine/behaviours/retries/index.ts';
 import type { Expr } from '../../engine/facts/model.ts';
 import { newName, write } from '../../engine/languages/writer.ts';
 import { holds } from '../../engine/languages/writing/statements.ts';

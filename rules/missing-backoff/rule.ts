@@ -1,5 +1,5 @@
 /** A failed act is repeated with no pause, or always the same one. */
-import { innermost, type Retry } from '../../engine/behaviours/retries.ts';
+import { innermost, type Retry } from '../../engine/behaviours/retries/index.ts';
 import { reachOfAct } from '../../engine/behaviours/targets.ts';
 import type { Confidence, Level } from '../../engine/lint/finding.ts';
 import { defineRule, type RuleContext, type Telling } from '../../engine/lint/rule.ts';

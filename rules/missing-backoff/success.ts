@@ -1,6 +1,6 @@
 /** Where a program knows that the act has succeeded: the place at which its pause starts over. */
 import type { Act } from '../../engine/behaviours/paths/state.ts';
-import type { Range, Stmt } from '../../engine/facts/model.ts';
+import type { Expr, Range, Stmt } from '../../engine/facts/model.ts';
 import { walkExpr } from '../../engine/facts/walk.ts';
 import { holds, leaves, wayTo } from '../../engine/languages/writing/statements.ts';
 import { contentsOf } from '../../engine/link/contents.ts';
@@ -11,28 +11,44 @@ import type { Code, Proposal } from '../../engine/lint/proposal.ts';
 /** The proposal that puts `code` where the act succeeded, seen from the place where its failure is dealt with. */
 export function onSuccess(world: World, act: Act, failure: { readonly fn: Fn; readonly at: Range }, code: readonly Code[]): Proposal | undefined {
   for (let fn: Fn | undefined = failure.fn; fn && fn.index !== 0; fn = parentOf(fn)) {
-    const found = inBranches(act, fn, failure.at, code) ?? inPromise(fn, code) ?? inHandler(world, fn, code);
+    const found = inBranches(world, act, fn, failure.at, code) ?? inPromise(fn, code) ?? inHandler(world, fn, code);
     if (found) return found;
   }
   return undefined;
 }
 
 /** The other side of the `try` or `if` in which the failure is dealt with. */
-function inBranches(act: Act, fn: Fn, at: Range, code: readonly Code[]): Proposal | undefined {
-  const isHere = act.fn.unit === fn.unit;
+function inBranches(world: World, act: Act, fn: Fn, at: Range, code: readonly Code[]): Proposal | undefined {
   for (const step of [...wayTo(fn.facts.body, at)].reverse()) {
     const { owner } = step;
     if (owner?.k === 'try' && step.part === 'handler') return inTry(act, fn, owner, code);
-    if (owner?.k !== 'if' || !isHere) continue;
-    const decided = holds(owner.cond.r, act.call.r) || (act.call.r[0] < owner.r[0] && !holds(owner.r, act.call.r));
-    const elsewhere = act.fn !== fn && !holds(fn.facts.range, act.fn.facts.range) && !holds(act.fn.facts.range, fn.facts.range);
-    if (!decided && !elsewhere) continue;
+    if (owner?.k !== 'if' || !tellsOutcome(world, owner.cond, act, fn)) continue;
     if (step.part === 'else') return before(fn, owner.then, code);
     if (owner.else) return before(fn, owner.else, code);
     if (leaves(owner.then)) return { do: 'statement', fn, at: owner.r, where: 'after', code };
     return { do: 'else', fn, at: owner.r, code };
   }
   return undefined;
+}
+
+/** Whether a condition asks how the act went: it makes it, or looks at its result or its callback's error. */
+function tellsOutcome(world: World, cond: Expr, act: Act, fn: Fn): boolean {
+  const leads = (expr: Expr): boolean => {
+    let found = false;
+    walkExpr(expr, { expr: (one) => void ((one === act.call || (one.k === 'call' && world.calls.resolve(one, fn).functions.includes(act.fn))) && (found = true)) });
+    return found;
+  };
+  if (leads(cond)) return true;
+  const { declarations, assigns } = contentsOf(fn);
+  const results = [
+    ...declarations.filter((one) => one.init && leads(one.init)).map((one) => one.name),
+    ...assigns.filter((one) => one.target.k === 'name' && leads(one.value)).map((one) => (one.target.k === 'name' ? one.target.n : '')),
+    // The callback of the act is told how it went.
+    ...(act.fn.unit === fn.unit && holds(act.call.r, fn.facts.range) ? fn.facts.params.map((param) => param.name) : []),
+  ];
+  let named = false;
+  walkExpr(cond, { expr: (one) => void (one.k === 'name' && results.includes(one.n) && (named = true)) });
+  return named;
 }
 
 function before(fn: Fn, list: readonly Stmt[], code: readonly Code[]): Proposal | undefined {

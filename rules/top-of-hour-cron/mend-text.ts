@@ -1,7 +1,7 @@
 /** A minute drawn at run time into the text of a schedule. */
 import type { PlatformIdioms } from '../../engine/behaviours/idioms.ts';
 import type { Schedule } from '../../engine/behaviours/schedules.ts';
-import { argumentOf } from '../../engine/link/calls.ts';
+import { argumentOf } from '../../engine/link/arguments.ts';
 import type { Proposal } from '../../engine/lint/proposal.ts';
 import { imports } from './mend.ts';
 

@@ -5,7 +5,7 @@ import { wallField } from '../../engine/behaviours/schedules/wall-fields.ts';
 import type { Expr } from '../../engine/facts/model.ts';
 import { walkBody } from '../../engine/facts/walk.ts';
 import { newName, write } from '../../engine/languages/writer.ts';
-import { argumentOf } from '../../engine/link/calls.ts';
+import { argumentOf } from '../../engine/link/arguments.ts';
 import type { Fn } from '../../engine/link/program.ts';
 import type { World } from '../../engine/link/world.ts';
 import type { Edit, Fix } from '../../engine/lint/finding.ts';
@@ -20,13 +20,13 @@ export function mendSchedule(schedule: Schedule, context: RuleContext): readonly
   const { world, knowledge } = context.behaviours;
   const { fn } = schedule.place;
   const idioms = idiomsFor(knowledge.idioms, fn.unit.family, world.platforms.of(fn.unit));
-  if (!idioms?.draw) return [];
+  if (!idioms) return [];
   if (schedule.comparison?.expr.op === '==' || schedule.comparison?.expr.op === '!=' || schedule.comparison?.expr.op === 'is') return fix('Let each device draw its own minute', inComparison(schedule, schedule.comparison, context, idioms));
   if (!schedule.call) return [];
   const option = jitterOption(schedule, schedule.call, world);
   if (option) return fix('Let the scheduler spread the start at random', write(option));
-  if (schedule.form === 'text') return fix('Let each device draw its own minute', write(drawnText(schedule.call, idioms)));
-  return fix('Let each device draw its own minute', inFields(schedule.call, idioms));
+  if (schedule.form === 'text') return fix('Let each device draw its own minute', !idioms.draw ? [] : write(drawnText(schedule.call, idioms)));
+  return fix('Let each device draw its own minute', idioms.draw ? inFields(schedule.call, idioms) : []);
 }
 
 const fix = (title: string, edits: readonly Edit[]): readonly Fix[] => (edits.length > 0 ? [{ title, safe: false, edits }] : []);
@@ -51,8 +51,12 @@ function inComparison(schedule: Schedule, first: Comparison, context: RuleContex
   // With minute and second in one condition, the minute spreads more.
   const chosen = first.field === 'second' ? (minuteBeside(first, world) ?? first) : first;
   if (chosen.field !== 'minute' && chosen.field !== 'second') return [];
-  const inFile = schedules.filter((one) => one.comparison?.fn.unit === first.fn.unit);
-  const proposals = drawnField(chosen, inFile.indexOf(schedule) + 1, idioms);
+  // Statics of C are the function's own; the variables of the others are the file's.
+  const rivals = schedules.filter(
+    ({ comparison: one }) =>
+      one && (one.field === 'minute' || one.field === 'second') && (first.fn.unit.family === 'c' ? one.fn === first.fn : one.fn.unit === first.fn.unit),
+  );
+  const proposals = drawnField(chosen, rivals.indexOf(schedule) + 1, idioms);
   return proposals.length > 0 ? write([...proposals, ...imports(idioms, first.fn)]) : [];
 }
 
@@ -80,6 +84,7 @@ function drawnField({ expr, fn, field }: Comparison, number: number, idioms: Pla
   const { unit } = fn;
   const name = newName(unit, 'sync', number > 1 ? `${field}${number}` : field);
   const value = unwrapped(drawn(idioms, period));
+  if (value === '') return [];
   // C initialises what outlives a call with constants only: there the first pass draws.
   const late = unit.facts.language === 'c';
   const state: Proposal = { do: 'state', fn, at: expr.r, state: { name, life: 'program', type: unit.family !== 'c' ? 'constant' : late ? 'int' : 'const int', value: late ? '-1' : value } };
@@ -87,7 +92,7 @@ function drawnField({ expr, fn, field }: Comparison, number: number, idioms: Pla
   return [state, ...first, { do: 'replace', unit, range: constant.r, code: { source: name } }];
 }
 
-const drawn = (idioms: PlatformIdioms, count: number): string => idioms.draw!.replaceAll('$n', String(count));
+const drawn = (idioms: PlatformIdioms, count: number): string => (idioms.draw ?? idioms.drawLate ?? '').replaceAll('$n', String(count));
 
 /** Without the parentheses that an idiom has for use inside other expressions. */
 const unwrapped = (source: string): string => (source.startsWith('(') && source.indexOf(')') !== -1 && closes(source) ? source.slice(1, -1) : source);

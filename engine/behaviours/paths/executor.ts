@@ -5,7 +5,7 @@
 import type { Failure, Meaning } from '../../apis/row.ts';
 import type { Call, Expr, Loop, Stmt, SwitchCase } from '../../facts/model.ts';
 import { childrenOf } from '../../facts/walk.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import type { Frame } from '../../link/evaluate.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';

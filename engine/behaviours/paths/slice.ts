@@ -1,7 +1,7 @@
 /** The part of a program that bears on one act: what leads to it, what its conditions read, where time passes. */
 import type { Call, Expr, Stmt } from '../../facts/model.ts';
 import { childrenOf, walkBody, walkExpr } from '../../facts/walk.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';

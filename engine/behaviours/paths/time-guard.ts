@@ -1,7 +1,7 @@
 /** Recognises comparisons of a clock with a remembered time: `millis() - last >= N`, `now >= next`, `ticks_diff(…) > N`. */
 import type { Unit } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { lastSegment } from '../../apis/catalogue.ts';
 import type { Context, Executor } from './executor.ts';
 import type { Comparison } from './outcome.ts';

@@ -1,10 +1,11 @@
 /** What other calls did to the request that a call sends: method, headers and body set piece by piece. */
 import type { Meaning, Wire } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf, argumentsOf } from '../../link/calls.ts';
+import { argumentOf, argumentsOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
+import { partsAt } from './fields.ts';
 import { methodName, type Method } from './method.ts';
 import { namesFraming, presenceOf, type Presence, type Seen } from './parts.ts';
 
@@ -49,17 +50,21 @@ function helpersOf(world: World, fn: Fn, depth: number): readonly Fn[] {
 }
 
 interface Subject {
+  /** The object that the request is built on: the receiver, else the first argument. */
   readonly key: string;
+  /** That and all else that the call is handed: session, request, header list. */
+  readonly keys: ReadonlySet<string>;
   readonly shared: boolean;
   readonly unit: Fn['unit'];
 }
 
-/** The object that the request is built on: the receiver, else the first argument. */
 function subjectOf(world: World, call: Call, fn: Fn): Subject | undefined {
-  const expr = call.callee.k === 'member' ? call.callee.o : call.args[0]?.value;
-  const root = expr && world.scopes.rootOf(expr, fn);
-  if (!root) return undefined;
-  return { key: root.binding.key, shared: root.binding.kind === 'field', unit: root.binding.unit };
+  const exprs = [...(call.callee.k === 'member' ? [call.callee.o] : []), ...call.args.map((arg) => arg.value)];
+  const roots = exprs.flatMap((expr) => world.scopes.rootOf(expr, fn) ?? []);
+  const first = exprs[0] && world.scopes.rootOf(exprs[0], fn);
+  if (!first) return undefined;
+  const { key, kind, unit } = first.binding;
+  return { key, keys: new Set(roots.map((one) => one.binding.key)), shared: kind === 'field', unit };
 }
 
 /** Where requests begin on the same object: what was set before a later beginning is gone. */
@@ -78,7 +83,7 @@ const separated = (begins: readonly number[], a: Call, b: Call): boolean => {
 
 function apply(world: World, meaning: Meaning, call: Call, fn: Fn, state: Building, here: boolean, subject: Subject | undefined): void {
   const own = ownerOf(world, meaning, call, fn);
-  const another = here && subject !== undefined && own !== undefined && own !== subject.key;
+  const another = here && subject !== undefined && own !== undefined && !subject.keys.has(own);
   if (meaning.kind === 'http-header') {
     if (another && !(call.callee.k === 'name' && meaning.to === undefined)) return;
     const refs = [meaning.name, meaning.line].filter((one) => one !== undefined);
@@ -95,8 +100,8 @@ function apply(world: World, meaning: Meaning, call: Call, fn: Fn, state: Buildi
     const name = arg && methodName(world, arg, { fn }, meaning.values);
     if (name) state.method = { name, byFlag: meaning.values !== undefined && '1L' in meaning.values };
   } else if (meaning.kind === 'http-begin') {
-    const arg = meaning.method === undefined ? undefined : argumentOf(call, meaning.method);
-    const name = arg && methodName(world, arg, { fn }, undefined);
+    const part = partsAt(world, meaning.method, { call, fn })[0];
+    const name = part && methodName(world, part.expr, part, undefined);
     if (name) state.method = { name, byFlag: false };
   } else bodyGiven(world, meaning, call, fn, state);
 }
@@ -111,7 +116,9 @@ function bodyGiven(world: World, meaning: Extract<Meaning, { kind: 'http-body' }
   const body = meaning.body === undefined ? undefined : argumentOf(call, meaning.body);
   const length = meaning.length === undefined ? undefined : argumentOf(call, meaning.length);
   const noLength = length !== undefined && world.values.evaluate(length, fn).every((value) => value.t === 'number' && value.v === 0);
-  const presence: Presence = body ? presenceOf(world, body, { fn }) : length ? (noLength ? 'empty' : 'given') : 'given';
+  // A call without either role (`beginBody()`) says that the body follows.
+  const follows = meaning.body === undefined && meaning.length === undefined;
+  const presence: Presence = body ? presenceOf(world, body, { fn }) : follows || (length && !noLength) ? 'given' : length ? 'empty' : 'absent';
   if (presence === 'empty' || noLength || (presence === 'absent' && length !== undefined)) {
     if (meaning.empty) state.emptyWire = meaning.empty;
   } else if (presence !== 'absent') state.body = 'given';

@@ -1,8 +1,8 @@
 /** Which method a request has: by the name of the call, an argument, or what was set before. */
 import type { Http } from '../../apis/row.ts';
 import type { Expr } from '../../facts/model.ts';
-import { argumentOf } from '../../link/calls.ts';
 import type { World } from '../../link/world.ts';
+import { partsAt } from './fields.ts';
 import type { Seen } from './parts.ts';
 
 export interface Method {
@@ -13,9 +13,9 @@ export interface Method {
 
 export function methodOf(world: World, meaning: Http, seen: Seen, built: Method | undefined): Method | undefined {
   if (typeof meaning.method === 'string') return { name: meaning.method, byFlag: false };
-  const arg = argumentOf(seen.call, meaning.method.arg);
-  if (arg) {
-    const name = constantName(world, arg, seen);
+  const part = partsAt(world, meaning.method.arg, seen)[0];
+  if (part) {
+    const name = constantName(world, part.expr, part);
     // `patch` is the one verb that some clients do not put into capitals.
     return name === undefined ? undefined : { name: name.toUpperCase(), byFlag: false };
   }

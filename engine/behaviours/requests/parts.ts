@@ -4,6 +4,7 @@ import type { Frame } from '../../link/evaluate.ts';
 import type { Fn } from '../../link/program.ts';
 import type { Value } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
+import type { Part } from './fields.ts';
 
 /** A call, and the way by which it was come to. */
 export interface Seen {
@@ -38,12 +39,12 @@ const isEmpty = (value: Value): boolean =>
   (value.t === 'object' && value.expr.entries.length === 0);
 
 /** Whether the headers given with the call frame the body. */
-export function headersIn(world: World, args: readonly Expr[], seen: Pick<Seen, 'fn' | 'frame'>): 'none' | 'framed' | 'unframed' | 'unknown' {
-  if (args.length === 0) return 'none';
+export function headersIn(world: World, parts: readonly Part[]): 'none' | 'framed' | 'unframed' | 'unknown' {
+  if (parts.length === 0) return 'none';
   let result: 'unframed' | 'unknown' = 'unframed';
-  for (const arg of args) {
-    if (writtenLater(world, arg, seen.fn)) return 'framed';
-    for (const value of world.values.evaluate(arg, seen.fn, seen.frame)) {
+  for (const { expr, fn, frame } of parts) {
+    if (writtenLater(world, expr, fn)) return 'framed';
+    for (const value of world.values.evaluate(expr, fn, frame)) {
       const one = framingOf(world, value, 0);
       if (one === 'framed') return 'framed';
       if (one === 'unknown') result = 'unknown';
@@ -60,7 +61,7 @@ function writtenLater(world: World, arg: Expr, fn: Fn): boolean {
 }
 
 function framingOf(world: World, value: Value, depth: number): 'framed' | 'unframed' | 'unknown' {
-  if (value.t === 'nothing') return 'unframed';
+  if (value.t === 'nothing' || value.t === 'number') return 'unframed';
   if (value.t === 'text') return namesFraming(value.v) ? 'framed' : value.partial ? 'unknown' : 'unframed';
   if (depth > 3) return 'unknown';
   if (value.t === 'list') return gravest(value.items.map((item) => all(world, item, value.fn, depth)));

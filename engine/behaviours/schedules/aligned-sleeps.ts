@@ -1,7 +1,7 @@
 /** Sleeps and timers that end at a fixed moment of the wall clock: `sleep(3600 - time() % 3600)`. */
 import type { Call, Expr } from '../../facts/model.ts';
 import { contentsOf } from '../../link/contents.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import type { Fn } from '../../link/program.ts';
 import { onlyNumber } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
@@ -15,8 +15,9 @@ import { readsWallClock, wallField } from './wall-fields.ts';
 export function alignedSleepsIn(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
   const found: Schedule[] = [];
   for (const call of contentsOf(fn).calls)
-    for (const { amount, jobs } of sleepsOf(world, call, fn)) {
+    for (const { amount, after } of sleepsOf(world, call, fn)) {
       if (!endsByClock(world, amount, fn, 0) || differsByDevice(world, amount, fn)) continue;
+      const jobs = after();
       const act = gravest(world, jobs.flatMap((job) => actsReached(world, job)), timeServers);
       if (act && !jobs.some((job) => waitsAtRandom(world, job))) found.push({ place: { fn, range: amount.r }, form: 'aligned-sleep', says: textOf(fn, amount.r), trail: [], ...act });
     }
@@ -26,7 +27,7 @@ export function alignedSleepsIn(world: World, fn: Fn, timeServers: readonly Time
 interface Sleep {
   readonly amount: Expr;
   /** What runs when it is over. */
-  readonly jobs: readonly Fn[];
+  readonly after: () => readonly Fn[];
 }
 
 function sleepsOf(world: World, call: Call, fn: Fn): readonly Sleep[] {
@@ -35,11 +36,11 @@ function sleepsOf(world: World, call: Call, fn: Fn): readonly Sleep[] {
       if (meaning.kind === 'once') {
         const amount = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
         const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
-        return amount && callback ? [{ amount, jobs: jobsIn(world, callback, fn) }] : [];
+        return amount && callback ? [{ amount, after: () => jobsIn(world, callback, fn) }] : [];
       }
       if (meaning.kind !== 'delay' && meaning.kind !== 'reboot') return [];
       const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
-      return amount ? [{ amount, jobs: meaning.kind === 'reboot' ? startOf(world, fn) : around(world, fn) }] : [];
+      return amount ? [{ amount, after: () => (meaning.kind === 'reboot' ? startOf(world, fn) : around(world, fn)) }] : [];
     }),
   );
 }

@@ -55,7 +55,7 @@ function ofBoth(world: World, cond: Extract<Expr, { k: 'bin' }>, fn: Fn, depth: 
 }
 
 /** `hour == 3 && minute == mine`: a field is compared with something that is no constant of the program. */
-function dependsOnDevice(world: World, cond: Expr, fn: Fn): boolean {
+export function dependsOnDevice(world: World, cond: Expr, fn: Fn): boolean {
   if (cond.k === 'bin' && cond.op === '&&') return dependsOnDevice(world, cond.a, fn) || dependsOnDevice(world, cond.b, fn);
   if (cond.k !== 'bin' || (cond.op !== '==' && cond.op !== 'is')) return false;
   const left = comparable(wallField(world, cond.a, fn));

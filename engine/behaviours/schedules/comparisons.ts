@@ -1,12 +1,12 @@
 /** Schedules made by hand: something that asks the network stands under a test of the wall clock. */
 import type { Expr, Range, Stmt } from '../../facts/model.ts';
 import { walkBody } from '../../facts/walk.ts';
-import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import { onlyNumber } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
 import type { TimeServer } from '../time-servers.ts';
-import { clockTest, type ClockTest } from './clock-tests.ts';
+import { askingFunctions } from './asking.ts';
+import { clockTest, dependsOnDevice, type ClockTest } from './clock-tests.ts';
 import { actsIn, actsInExpression, gravest, leaves, type Job } from './reached.ts';
 import { textOf, type Schedule } from './schedule.ts';
 import { stretchWaitsAtRandom } from './spread.ts';
@@ -21,9 +21,12 @@ interface Guarded {
 }
 
 export function comparisonsIn(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+  if (!askingFunctions(world).has(fn)) return flagsSetByClock(world, fn, timeServers);
   const found: { schedule: Schedule; region: Range }[] = [];
   const add = ({ test, body, says }: Guarded) => {
-    const act = gravest(world, actsIn(world, body, fn), timeServers);
+    // `if (hour == 3) { if (minute == mine) … }`: the inner test spreads the devices.
+    const together = body.filter((stmt) => stmt.k !== 'if' || !dependsOnDevice(world, stmt.cond, fn));
+    const act = gravest(world, actsIn(world, together, fn), timeServers);
     if (!act || stretchWaitsAtRandom(world, body, fn)) return;
     found.push({ region: [body[0]!.r[0], body.at(-1)!.r[1]], schedule: scheduleOf(test, act, says) });
   };
@@ -108,10 +111,10 @@ function flagsSetByClock(world: World, fn: Fn, timeServers: readonly TimeServer[
   const found: Schedule[] = [];
   walkBody(fn.facts.body, {
     stmt(stmt) {
-      if (stmt.k !== 'if') return;
-      const test = clockTest(world, stmt.cond, fn);
+      const flags = stmt.k === 'if' ? stmt.then.flatMap((one) => flagSet(one)) : [];
+      const test = stmt.k === 'if' && flags.length > 0 ? clockTest(world, stmt.cond, fn) : undefined;
       if (!test?.when) return;
-      for (const set of stmt.then.flatMap((one) => flagSet(one))) {
+      for (const set of flags) {
         const act = gravest(world, actsOfFlag(world, set, fn), timeServers);
         if (act) found.push(scheduleOf(test, { ...act, conditional: true }));
       }
@@ -137,8 +140,9 @@ export function actsOfFlag(world: World, flag: Expr, fn: Fn): ReturnType<typeof 
     if (expr.k === 'bin' && (expr.op === '==' || expr.op === 'is')) return isFlag(expr.a, where);
     return (expr.k === 'name' || expr.k === 'member') && world.scopes.rootOf(expr, where)?.binding === binding;
   };
+  const asking = askingFunctions(world);
   return fn.unit.functions.flatMap((where) => {
-    if (contentsOf(where).calls.length === 0) return [];
+    if (!asking.has(where)) return [];
     const acts: ReturnType<typeof actsIn>[number][] = [];
     walkBody(where.facts.body, {
       stmt(stmt) {

@@ -1,5 +1,6 @@
 /** Lines for the system's own cron that a program writes: into a crontab, into `/etc/cron.d`. */
 import type { Call, Expr } from '../../facts/model.ts';
+import { walkBody, walkExpr } from '../../facts/walk.ts';
 import { contentsOf } from '../../link/contents.ts';
 import { placeOf, type Fn } from '../../link/program.ts';
 import type { ValueOf } from '../../link/values.ts';
@@ -12,6 +13,7 @@ import { isCron } from './text.ts';
 
 export function crontabLinesIn(world: World, fn: Fn): readonly Schedule[] {
   const found: Schedule[] = [];
+  if (!speaksOfCron(world)) return found;
   for (const call of contentsOf(fn).calls)
     for (const { value } of call.args) {
       if (!mayBeText(value)) continue;
@@ -22,6 +24,22 @@ export function crontabLinesIn(world: World, fn: Fn): readonly Schedule[] {
         if (job) found.push({ place: { fn: text.origin.fn, range: text.origin.range }, form: 'crontab', says: line!.when, trail: [{ place: placeOf(text.origin, text.origin.range), note: 'the schedule' }, ...text.trail], ...job });
       }
     }
+  return found;
+}
+
+const spoken = new WeakMap<World, boolean>();
+
+/** Whether a literal of the program has a run of cron fields at all: few programs do, and all others are spared the search. */
+function speaksOfCron(world: World): boolean {
+  const known = spoken.get(world);
+  if (known !== undefined) return known;
+  let found = false;
+  const expr = (one: Expr) => {
+    if (one.k === 'str' && (one.v.includes('* *') || one.v.includes('@'))) found ||= /\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v);
+  };
+  for (const unit of world.program.units) for (const fn of unit.functions) if (!found) walkBody(fn.facts.body, { expr });
+  for (const unit of world.program.units) for (const macro of unit.facts.macros) if (!found && macro.value) walkExpr(macro.value, { expr });
+  spoken.set(world, found);
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** Which functions a scheduler runs: its callback, the end of its chain, what its trigger object is handed over with. */
 import type { Call, Expr } from '../../facts/model.ts';
 import { walkExpr } from '../../facts/walk.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';

@@ -1,7 +1,7 @@
 /** Arguments of schedulers, through names: fields of an object, a struct or a rule that is filled before it is handed over. */
 import type { ArgRef, ArgRefs } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import type { Fn } from '../../link/program.ts';
 import type { Value } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';

@@ -2,7 +2,7 @@
 import type { ArgRefs, Row } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import { walkExpr } from '../../facts/walk.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import { placeOf, type Fn } from '../../link/program.ts';
 import type { Value, ValueOf } from '../../link/values.ts';

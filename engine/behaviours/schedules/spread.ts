@@ -2,7 +2,7 @@
 import type { ArgRefs } from '../../apis/row.ts';
 import type { Call, Expr, Stmt } from '../../facts/model.ts';
 import { walkBody, walkExpr } from '../../facts/walk.ts';
-import { argumentOf } from '../../link/calls.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';

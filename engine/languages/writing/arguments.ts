@@ -2,7 +2,7 @@
 import type { ArgRef } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import type { Edit } from '../../lint/finding.ts';
-import { argumentOf, entryOf } from '../../link/calls.ts';
+import { argumentOf, entryOf } from '../../link/arguments.ts';
 import type { Unit } from '../../link/program.ts';
 import { eolOf, indentAt, isBlank } from './layout.ts';
 
@@ -16,9 +16,9 @@ export interface Spelling {
 
 /** Edits that give the argument at `ref` the source `value`; undefined where the call has no such place. */
 export function giveArgument(unit: Unit, call: Call, ref: ArgRef, value: string, spelling: Spelling): readonly Edit[] | undefined {
+  if (ref === -1) return addArgument(unit, call, value);
   const there = argumentOf(call, ref);
   if (there) return [{ file: unit.path, range: there.r, text: value }];
-  if (ref === -1) return addArgument(unit, call, value);
   if (typeof ref === 'number') return call.args.length === ref ? addArgument(unit, call, value) : undefined;
   const dot = ref.indexOf('.');
   if (dot === -1) return spelling.keyword && addArgument(unit, call, spelling.keyword(ref, value));

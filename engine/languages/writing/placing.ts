@@ -8,10 +8,12 @@ import { wayTo, type Step } from './statements.ts';
 export interface Placing {
   readonly braces: boolean;
   readonly indent: string;
+  /** Above the comment that stands over the statement. */
+  readonly aboveComment?: boolean;
 }
 
 /** Edits that put `lines` before or after the statement that holds `at`; undefined where there is no room. */
-export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lines: readonly string[], { braces, indent }: Placing): readonly Edit[] | undefined {
+export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lines: readonly string[], { braces, indent, aboveComment }: Placing): readonly Edit[] | undefined {
   const step = wayTo(fn.facts.body, at).at(-1);
   if (!step || fn.facts.kind === 'macro' || step.part === 'init') return undefined;
   const { text, path: file } = fn.unit;
@@ -27,7 +29,8 @@ export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lin
   if (where === 'before') {
     if (isBlank(text.slice(lineStart(text, start), start))) {
       const own = indentAt(text, start);
-      return [{ file, range: [lineStart(text, start), lineStart(text, start)], text: lines.map((line) => own + line + eol).join('') }];
+      const point = aboveComment ? commentAbove(text, lineStart(text, start), own, braces ? '//' : '#') : lineStart(text, start);
+      return [{ file, range: [point, point], text: lines.map((line) => own + line + eol).join('') }];
     }
     return braces ? [{ file, range: [start, start], text: lines.map((line) => `${line} `).join('') }] : undefined;
   }
@@ -38,6 +41,13 @@ export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lin
     return [{ file, range: [to, to], text: lines.map((line) => eol + own + line).join('') }];
   }
   return braces ? [{ file, range: [end, end], text: lines.map((line) => ` ${line}`).join('') }] : undefined;
+}
+
+/** Start of the comment lines directly above a line, or the line itself. */
+function commentAbove(text: string, line: number, indent: string, mark: string): number {
+  let at = line;
+  while (at > 0 && text.startsWith(indent + mark, lineStart(text, at - 1))) at = lineStart(text, at - 1);
+  return at;
 }
 
 /** Edits that give the `if` at `at` an `else`. */

@@ -1,7 +1,7 @@
 /** Addresses made of octets, text, lists or words, and names looked up. */
 import type { ArgRef, ArgRefs } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf } from '../calls.ts';
+import { argumentOf } from '../arguments.ts';
 import { placeOf, type Fn } from '../program.ts';
 import type { Value } from '../values.ts';
 import type { Evaluator, Frame } from './frame.ts';

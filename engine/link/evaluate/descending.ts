@@ -1,5 +1,5 @@
 /** Steps into structured values: fields, elements, everything below. */
-import { entryOf } from '../calls.ts';
+import { entryOf } from '../arguments.ts';
 import type { Value } from '../values.ts';
 import type { Frame, Workings } from './frame.ts';
 import { isEverywhere, namedAs } from './paths.ts';

@@ -1,7 +1,7 @@
 /** What a library call leaves in the place that one of its arguments points to. */
 import type { ArgRefs, Meaning } from '../../apis/row.ts';
 import type { Call } from '../../facts/model.ts';
-import { argumentOf } from '../calls.ts';
+import { argumentOf } from '../arguments.ts';
 import type { Write } from '../scopes.ts';
 import type { Value } from '../values.ts';
 import { addressMade, lookUp } from './addresses.ts';

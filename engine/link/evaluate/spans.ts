@@ -1,7 +1,7 @@
 /** How long: what a call that makes a duration is worth in milliseconds. */
 import type { Unit as TimeUnit } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf } from '../calls.ts';
+import { argumentOf } from '../arguments.ts';
 import type { Fn } from '../program.ts';
 import { MS } from './arithmetic.ts';
 import type { Evaluator, Frame } from './frame.ts';

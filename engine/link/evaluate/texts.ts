@@ -1,6 +1,6 @@
 /** Text built of parts: concatenation, formatting, joining. Each text remembers which part came from where. */
 import type { Call, Expr } from '../../facts/model.ts';
-import { argumentOf } from '../calls.ts';
+import { argumentOf } from '../arguments.ts';
 import { formatText } from '../format.ts';
 import type { Fn } from '../program.ts';
 import { HOLE, MAX_ALTERNATIVES, type TextPiece, type Value } from '../values.ts';

@@ -48,7 +48,7 @@ function statement(code: Code): readonly string[] | undefined {
 function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const line = `${state.life === 'program' ? 'static ' : ''}${state.type} ${state.name} = ${state.value};`;
   const where = state.life === 'call' ? at : wayTo(fn.facts.body, at)[0]?.stmt.r;
-  return where && placeStatement(fn, where, 'before', [line], layout);
+  return where && placeStatement(fn, where, 'before', [line], { ...layout, aboveComment: true });
 }
 
 /** After the last `#include` that every build takes. */

@@ -68,7 +68,7 @@ function usesSemicolons(text: string): boolean {
 function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const keyword = state.type === 'constant' ? 'const' : 'let';
   const line = (semicolon: boolean) => [`${keyword} ${state.name} = ${state.value}${semicolon ? ';' : ''}`];
-  if (state.life === 'call') return placeStatement(fn, at, 'before', line(usesSemicolons(fn.unit.text)), layout);
+  if (state.life === 'call') return placeStatement(fn, at, 'before', line(usesSemicolons(fn.unit.text)), { ...layout, aboveComment: true });
   return declareOutside(fn, line);
 }
 

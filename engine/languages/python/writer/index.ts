@@ -56,7 +56,7 @@ function statement(code: Code): readonly string[] | undefined {
 /** A variable of the call stands before the statement, one of the program at file level with `global` where it is written. */
 function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const line = `${state.name} = ${state.value}`;
-  if (state.life === 'call') return placeStatement(fn, at, 'before', [line], layout);
+  if (state.life === 'call') return placeStatement(fn, at, 'before', [line], { ...layout, aboveComment: true });
   if (fn.index === 0 || parentOf(fn)?.index !== 0 || fn.facts.kind === 'lambda' || fn.facts.generator) return undefined;
   const { text, path: file } = fn.unit;
   const start = outermostStart(fn);

@@ -1,0 +1,47 @@
+/** Finds the retries of a program: for each act, everything that may repeat it is followed and judged. */
+import type { Fn } from '../../link/program.ts';
+import type { World } from '../../link/world.ts';
+import { activityOf } from '../activity.ts';
+import { Executor } from '../paths/executor.ts';
+import { Slice } from '../paths/slice.ts';
+import type { Act } from '../paths/state.ts';
+import { handlerRetries, handlerRoots } from './handlers.ts';
+import { judge } from './judging.ts';
+import type { Retry } from './retry.ts';
+import { rootsOf, type Root } from './roots.ts';
+import { roundsOf, type Round } from './rounds.ts';
+
+export { innermost, type RepeaterKind, type Retry } from './retry.ts';
+
+/** All retries of a program; one act may be repeated by several, see `innermost`. */
+export function findRetries(world: World): readonly Retry[] {
+  const activity = activityOf(world);
+  if (activity.acts.length === 0) return [];
+  const roots = new Map<Fn, Root[]>();
+  for (const root of rootsOf(world, activity)) roots.set(root.fn, [...(roots.get(root.fn) ?? []), root]);
+  const handlers = handlerRoots(world);
+  const found: Retry[] = [];
+  for (const act of activity.acts) {
+    const slice = new Slice(world, activity, act);
+    const leading = activity.leadingTo(act.fn);
+    for (const fn of leading) for (const root of roots.get(fn) ?? []) found.push(...retriesOf(world, slice, root, act));
+    for (const root of handlers) if (leading.has(root.fn)) found.push(...handlerRetries(world, slice, root));
+  }
+  return found;
+}
+
+function retriesOf(world: World, slice: Slice, root: Root, act: Act): readonly Retry[] {
+  const executor = new Executor(world, slice, root.recursive ? [root.fn] : []);
+  const rounds = roundsOf(executor, root);
+  if (executor.exhausted || (root.polled && !isPaced(act, rounds))) return [];
+  const retry = judge(executor, root, act, rounds);
+  return retry ? [retry] : [];
+}
+
+/** Whether a time guard that survives the call stands before the act: it is called again and again. */
+function isPaced(act: Act, ways: readonly Round[]): boolean {
+  return ways.some(({ state }) => {
+    const at = state.events.findIndex((event) => event.e === 'act' && event.act.id === act.id);
+    return state.events.slice(0, Math.max(at, 0)).some((event) => (event.e === 'due' || event.e === 'not-due') && !event.fresh);
+  });
+}

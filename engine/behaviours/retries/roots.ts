@@ -1,0 +1,83 @@
+/** What may come back to an act: loops, what platforms and timers call, recursion, functions that are polled. */
+import type { Call, Expr, Loop } from '../../facts/model.ts';
+import { argumentOf } from '../../link/arguments.ts';
+import { contentsOf } from '../../link/contents.ts';
+import type { Fn } from '../../link/program.ts';
+import type { World } from '../../link/world.ts';
+import type { Activity } from '../activity.ts';
+import { pauseOf } from '../paths/pause.ts';
+import type { Pause } from '../paths/state.ts';
+import type { RepeaterKind } from './retry.ts';
+
+export interface Root {
+  readonly kind: RepeaterKind;
+  readonly fn: Fn;
+  readonly loop?: Loop;
+  /** Time that passes between two rounds by itself. */
+  readonly period: Pause;
+  readonly periodExpr?: { readonly expr: Expr; readonly fn: Fn };
+  readonly via?: { readonly call: Call; readonly fn: Fn };
+  /** A single pass proves nothing: only paths that end in `again` repeat. */
+  readonly recursive?: boolean;
+  readonly tries?: number;
+  /** Nobody is seen to call it: only a time guard in it proves that it is called again and again. */
+  readonly polled?: boolean;
+}
+
+/** Everything in a program that may repeat an act. */
+export function rootsOf(world: World, activity: Activity): readonly Root[] {
+  const roots: Root[] = [];
+  const recursive = new Map<Fn, Root>();
+  const leading = new Set<Fn>();
+  for (const act of activity.acts) for (const fn of activity.leadingTo(act.fn)) leading.add(fn);
+  for (const unit of world.program.units)
+    for (const fn of unit.functions) {
+      if (!leading.has(fn)) continue;
+      for (const loop of contentsOf(fn).loops) {
+        const tries = triesOf(world, loop, fn);
+        if (loop.form === 'each' && tries === undefined) continue;
+        roots.push({ kind: 'loop', fn, loop, period: 0, ...(tries !== undefined ? { tries } : {}) });
+      }
+      if (fn.facts.kind === 'function' && world.catalogue.defined(fn.facts.name).some((row) => world.platforms.allows(row, unit) && row.means.some((one) => one.kind === 'repeat')))
+        roots.push({ kind: 'platform-loop', fn, period: 0 });
+      for (const call of contentsOf(fn).calls) {
+        for (const meaning of world.calls.meanings(call, fn, 'repeat')) {
+          const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+          const period = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
+          if (!callback) continue;
+          const pause = period ? pauseOf(world, period, fn, undefined, meaning.unit ?? 'ms', meaning.scale) : 'unknown';
+          for (const target of world.calls.functionsOf(callback, fn))
+            roots.push({ kind: 'timer', fn: target, period: pause, via: { call, fn }, ...(period ? { periodExpr: { expr: period, fn } } : {}) });
+        }
+        for (const target of comesBack(world, activity, call, fn)) if (leading.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
+      }
+    }
+  const driven = new Set(roots.map((root) => root.fn));
+  for (const unit of world.program.units)
+    for (const fn of unit.functions)
+      if (leading.has(fn) && !driven.has(fn) && (fn.facts.kind === 'function' || fn.facts.kind === 'method') && world.calls.callersOf(fn).length === 0)
+        roots.push({ kind: 'platform-loop', fn, period: 0, polled: true });
+  return [...roots, ...recursive.values()];
+}
+
+/** Functions that a call in `fn` runs, now or later, and that lead to `fn` again. */
+function comesBack(world: World, activity: Activity, call: Call, fn: Fn): readonly Fn[] {
+  const once = world.calls.meanings(call, fn, 'once');
+  const targets = new Set(world.calls.resolve(call, fn).functions);
+  for (const meaning of once) {
+    const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+    if (callback) for (const target of world.calls.functionsOf(callback, fn)) targets.add(target);
+  }
+  return [...targets].filter((target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && activity.leadingTo(fn).has(target));
+}
+
+/** A `for` over a constant number of tries. */
+function triesOf(world: World, loop: Loop, fn: Fn): number | undefined {
+  if (loop.form === 'each') {
+    if (loop.over?.k !== 'call' || loop.over.callee.k !== 'name' || loop.over.callee.n !== 'range') return undefined;
+    const last = loop.over.args.length === 1 ? loop.over.args[0] : loop.over.args[1];
+    const value = last && world.values.evaluate(last.value, fn)[0];
+    return value?.t === 'number' ? value.v : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+/** Rounds: the ways once through what repeats, and whether another round follows. */
+import type { Loop } from '../../facts/model.ts';
+import { branch } from '../paths/conditions.ts';
+import { isForEver, type Context, type Executor } from '../paths/executor.ts';
+import { START, withoutExit, type State } from '../paths/state.ts';
+import type { Root } from './roots.ts';
+
+/** One round: how it went, and whether another follows. */
+export interface Round {
+  readonly state: State;
+  readonly again: boolean;
+}
+
+/** All rounds of a repeater. */
+export function roundsOf(executor: Executor, root: Root): readonly Round[] {
+  const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
+  return root.loop ? loopWays(executor, root.loop, at) : bodyWays(executor, root, at);
+}
+
+function loopWays(executor: Executor, loop: Loop, at: Context): readonly Round[] {
+  const test = (state: State): readonly Round[] =>
+    !loop.cond || isForEver(loop.cond) ? [{ state, again: true }] : branch(executor, loop.cond, state, at).map((way) => ({ state: way.state, again: way.taken && !way.state.exit }));
+  const rounds: Round[] = [];
+  const entering = loop.form === 'do' ? [{ state: START, again: true }] : test(START);
+  rounds.push(...entering.filter((one) => !one.again));
+  const inside = executor.run(loop.body, executor.prune(entering.filter((one) => one.again).map((one) => one.state)), at);
+  for (const end of inside) {
+    const exit = end.exit;
+    const goesOn = !exit || (exit.x === 'continue' && (!exit.label || exit.label === loop.label));
+    if (!goesOn) {
+      rounds.push({ state: end, again: false });
+      continue;
+    }
+    const stepped = loop.step ? executor.evaluate(loop.step, withoutExit(end), at).map((one) => one.state) : [withoutExit(end)];
+    for (const state of stepped) rounds.push(...(loop.form === 'do' ? test(state) : [{ state, again: true }]));
+  }
+  return rounds;
+}
+
+function bodyWays(executor: Executor, root: Root, at: Context): readonly Round[] {
+  return executor.run(root.fn.facts.body, [START], at).map((state) => ({
+    state,
+    again: root.recursive ? state.exit?.x === 'again' : state.exit?.x !== 'stop' && state.exit?.x !== 'throw',
+  }));
+}
