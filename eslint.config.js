@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'test-fixtures', 'rules/*/fixtures'] },
+  { ignores: ['dist', 'dist.*', 'node_modules', 'test-fixtures', 'rules/*/fixtures'] },
   tseslint.configs.recommended,
   {
     rules: {
@@ -13,6 +13,8 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  // What starts the bundle is a script, as the bundle is.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // chai's `expect(x).to.be.true` is an expression.
   { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
 );

@@ -19,10 +19,7 @@ import { runLint, type LintedRoot, type Run } from './run-lint.ts';
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 const LEVELS: readonly Level[] = ['hint', 'info', 'warning', 'error'];
 
-export async function lintCommand(
-  paths: readonly string[],
-  options: LintOptions,
-): Promise<number> {
+export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
   checkOptions(options);
   const waiting = progress(process.stderr);
   const least = CONFIDENCES.indexOf(options.minConfidence);

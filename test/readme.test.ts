@@ -66,7 +66,12 @@ describe('README', () => {
 });
 
 describe('links', () => {
-  for (const page of ['README.md', 'CHANGELOG.md', 'docs/development.md', ...rules.map(({ id }) => `rules/${id}/README.md`)])
+  for (const page of [
+    'README.md',
+    'CHANGELOG.md',
+    'docs/development.md',
+    ...rules.map(({ id }) => `rules/${id}/README.md`),
+  ])
     it(`of ${page} lead somewhere`, () => {
       const text = readFileSync(join(root, page), 'utf8');
       const targets = [...text.matchAll(/\]\(([^)#]+)/g)].map((match) => match[1]!);

@@ -15,8 +15,7 @@ interface Reported {
 
 describe('the thermostat', () => {
   const only = ALL.flatMap((id) => ['--rule', id]);
-  const report = (): Reported[] =>
-    JSON.parse(run(project, '--format', 'json', ...only, '.').stdout) as Reported[];
+  const report = (): Reported[] => JSON.parse(run(project, '--format', 'json', ...only, '.').stdout) as Reported[];
 
   it('has all four misuses in C++, Python and JavaScript', () => {
     const found = report().map(({ filePath, messages }) => [
@@ -31,7 +30,9 @@ describe('the thermostat', () => {
   });
 
   it('is small', () => {
-    const sources = readdirSync(project, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(cpp|py|js)$/.test(file));
+    const sources = readdirSync(project, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(cpp|py|js)$/.test(file),
+    );
     for (const file of sources) expect(readFileSync(join(project, file), 'utf8').split('\n').length).to.be.lessThan(81);
   });
 });

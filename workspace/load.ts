@@ -4,6 +4,7 @@ import type { Family, Row } from '../engine/apis/row.ts';
 import { languageOf } from '../engine/languages/index.ts';
 import { familyOf } from '../engine/link/program.ts';
 import { closureOf } from './closure.ts';
+import { commentStyleOf } from './comment-skipper.ts';
 import type { ConfigStore } from './config-store.ts';
 import { discover, filesOfRoot, type DiscoverOptions, type Discovery, type RootFiles } from './discover.ts';
 import type { Lowering } from './lowering.ts';
@@ -86,18 +87,19 @@ function discoverOptions(options: LoadOptions): DiscoverOptions {
 }
 
 /** One scanner a family, made when the first of its files turns up. */
-function scanners(words: LoadOptions['words'], apis: readonly Row[]): (path: string) => WordScanner {
+function scanners(wordsFor: LoadOptions['words'], apis: readonly Row[]): (path: string) => WordScanner {
   const made = new Map<Family, WordScanner>();
   return (path) => {
     const family = familyOf(languageOf(path)!);
     let scanner = made.get(family);
     if (!scanner) {
       const own = wordsOf(apis.filter((row) => row.languages?.includes(family) ?? true));
-      const builtIn = words(family);
-      scanner = wordScanner({
+      const builtIn = wordsFor(family);
+      const words = {
         groups: [...builtIn.groups, ...own.groups],
         parts: [...new Set([...builtIn.parts, ...own.parts])],
-      });
+      };
+      scanner = wordScanner(words, commentStyleOf(path));
       made.set(family, scanner);
     }
     return scanner;

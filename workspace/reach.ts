@@ -35,6 +35,40 @@ export function stemOfPath(path: string): string {
   return basename(folder);
 }
 
+/** As many files of one name as an import is taken to mean; of more, only the nearest. */
+const MAX_ALTERNATIVES = 16;
+
+/** Files by the name by which others ask for them. */
+export class Stems<File extends { readonly path: string }> {
+  readonly #files = new Map<string, File[]>();
+
+  constructor(files: Iterable<File>) {
+    for (const file of files) {
+      const stem = stemOfPath(file.path);
+      const same = this.#files.get(stem);
+      if (same) same.push(file);
+      else this.#files.set(stem, [file]);
+    }
+  }
+
+  /** What an import in the file at `from` may mean: every board has its `board.h`, and one is ours. */
+  nearest(stem: string, from: string): readonly File[] {
+    const files = this.#files.get(stem) ?? [];
+    if (files.length <= MAX_ALTERNATIVES) return files;
+    const closeness = new Map(files.map((file) => [file, sharedFolders(from, file.path)]));
+    const best = Math.max(...closeness.values());
+    const nearest = files.filter((file) => closeness.get(file) === best);
+    return nearest.length <= MAX_ALTERNATIVES ? nearest : [];
+  }
+}
+
+function sharedFolders(a: string, b: string): number {
+  const others = b.split('/');
+  const steps = a.split('/').slice(0, -1);
+  const apart = steps.findIndex((step, index) => index >= others.length - 1 || others[index] !== step);
+  return apart < 0 ? steps.length : apart;
+}
+
 /**
  * Names that hand a caller's words on to something that matters: functions whose own text holds a word, classes with
  * such a method, and variables of file scope whose text does.

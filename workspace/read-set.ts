@@ -3,7 +3,8 @@ import { relative, sep } from 'node:path';
 import type { Facts } from '../engine/facts/model.ts';
 import type { LanguageOf } from '../engine/lint/project-api.ts';
 import type { Lowering } from './lowering.ts';
-import { importedStems, stemOfPath, wrapperNames } from './reach.ts';
+import { commentStyleOf } from './comment-skipper.ts';
+import { importedStems, Stems, wrapperNames } from './reach.ts';
 import { decode, isUnreadable, readBytes, type Decoded, type Unreadable } from './read-source.ts';
 import { wordScanner, type WordScanner } from './word-scan.ts';
 
@@ -39,8 +40,12 @@ interface Candidate {
   readonly bytes: Buffer;
 }
 
+const MARK = 'timesync-lint';
+
 /** Rounds of looking for callers of wrappers of wrappers; real trees settle after two or three. */
 const MAX_ROUNDS = 6;
+/** How far constants are looked for behind an import: the settings that a header includes. */
+const IMPORT_ROUNDS = 2;
 
 /** Scans all, parses what matters, then what that reaches, until nothing is added. */
 export async function readSet(
@@ -68,7 +73,8 @@ export async function readSet(
       named: isNamed,
       bytes,
     };
-    if (options.scannerFor(absolute).mightMatter(bytes)) first.push(candidate);
+    // A comment that suppresses is reported where there is nothing for it to suppress.
+    if (options.scannerFor(absolute).mightMatter(bytes) || bytes.includes(MARK)) first.push(candidate);
     else waiting.set(absolute, candidate);
   };
   for (const file of named) consider(file, true);
@@ -77,28 +83,36 @@ export async function readSet(
   const files: ParsedFile[] = [];
   const known = new Set<string>();
   let round = first;
-  let wrappers = wordScanner({ groups: [], parts: [] });
+  let calls = callScanner(known);
   for (let turn = 0; round.length > 0; turn++) {
     const parsed = await parse(round, options);
     files.push(...parsed);
     if (waiting.size === 0 || turn === MAX_ROUNDS) break;
-    const callees = wrappers;
-    const names = parsed
-      .flatMap((file) => {
-        const words = options.scannerFor(file.path);
-        const mightMatter = (bytes: Uint8Array) => words.mightMatter(bytes) || callees.mightMatter(bytes);
-        return wrapperNames(file.text, file.facts, { mightMatter });
-      })
-      .filter((name) => !known.has(name));
-    for (const name of names) known.add(name);
-    wrappers = wordScanner({ groups: [...known].map((name) => [name]), parts: [] });
-    const stems = new Set(parsed.flatMap((file) => importedStems(file.facts)));
-    round = [...waiting.values()].filter(
-      (candidate) => stems.has(stemOfPath(candidate.path)) || wrappers.mightMatter(candidate.bytes),
-    );
+    const callees = calls;
+    for (const file of parsed) {
+      const words = options.scannerFor(file.path);
+      const matters = { mightMatter: (bytes: Uint8Array) => words.mightMatter(bytes) || callees(file.path, bytes) };
+      for (const name of wrapperNames(file.text, file.facts, matters)) known.add(name);
+    }
+    calls = callScanner(known);
+    round = [...waiting.values()].filter(({ path, bytes }) => calls(path, bytes));
+    if (turn < IMPORT_ROUNDS) {
+      const stems = new Stems(waiting.values());
+      const asked = parsed.flatMap((file) =>
+        importedStems(file.facts).flatMap((stem) => stems.nearest(stem, file.path)),
+      );
+      round = [...new Set([...round, ...asked])];
+    }
     for (const candidate of round) waiting.delete(candidate.absolute);
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
+}
+
+/** Tells whether a file names one of these. */
+function callScanner(names: ReadonlySet<string>): (path: string, bytes: Uint8Array) => boolean {
+  const words = { groups: [...names].map((name) => [name]), parts: [] };
+  const scanners = { slashes: wordScanner(words, 'slashes'), hash: wordScanner(words, 'hash') };
+  return (path, bytes) => scanners[commentStyleOf(path)].mightMatter(bytes);
 }
 
 async function parse(round: readonly Candidate[], options: ReadSetOptions): Promise<ParsedFile[]> {

@@ -4,6 +4,7 @@
  * ntp, server, ip), never substrings: `intptr_t` is not `ntp`.
  */
 import type { IndexWords } from '../engine/apis/index-words.ts';
+import { commentSkipper, type CommentStyle } from './comment-skipper.ts';
 
 export interface WordScanner {
   mightMatter(bytes: Uint8Array): boolean;
@@ -25,8 +26,8 @@ for (let c = 65; c <= 90; c++) CLASSES[c] = UPPER;
 for (let c = 48; c <= 57; c++) CLASSES[c] = DIGIT;
 CLASSES[95] = CLASSES[36] = JOINER;
 
-/** Builds one scanner of all words. */
-export function wordScanner(words: IndexWords): WordScanner {
+/** Builds one scanner of all words. What stands in comments is prose: there every system connects and every client asks. */
+export function wordScanner(words: IndexWords, comments: CommentStyle): WordScanner {
   const table = new Table();
   const groupsOf = new Map<number, number[][]>();
   words.groups.forEach((group) => {
@@ -43,7 +44,7 @@ export function wordScanner(words: IndexWords): WordScanner {
   return {
     mightMatter(bytes) {
       const seen = new Set<number>();
-      return scan(bytes, table, (id) => {
+      return scan(bytes, table, comments, (id) => {
         if (table.isAlone(id)) return true;
         if (seen.has(id)) return false;
         seen.add(id);
@@ -102,14 +103,15 @@ function hash(word: string): number {
 }
 
 /** Walks the identifiers; stops with true where a part is known or `found` says so of an identifier. */
-function scan(bytes: Uint8Array, table: Table, found: (id: number) => boolean): boolean {
+function scan(bytes: Uint8Array, table: Table, comments: CommentStyle, found: (id: number) => boolean): boolean {
   const length = bytes.length;
+  const afterComment = commentSkipper(bytes, comments);
   let i = 0;
   while (i < length) {
     let c = bytes[i]!;
     let kind = CLASSES[c]!;
     if (kind === OTHER) {
-      i++;
+      i = afterComment(i, c);
       continue;
     }
     let whole = SEED;

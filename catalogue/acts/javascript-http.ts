@@ -212,9 +212,9 @@ export const rows: readonly Row[] = inFamily('javascript', [
     { source: 'Node documentation', evidence: 'docs' },
   ),
   ...rowsFor(
-    calls('promisify(child_process.exec)', 'promisify(child_process.execFile)', 'shelljs.exec', 'zx.$'),
+    calls('shelljs.exec'),
     { kind: 'command', text: 0, words: 1, failure: ['rejects'] },
-    { source: 'Node documentation, util.promisify; shelljs README', evidence: 'docs' },
+    { source: 'shelljs README', evidence: 'docs' },
   ),
   row(
     { call: 'execa', from: ['execa'] },

@@ -201,7 +201,7 @@ export const rows: readonly Row[] = inFamily('python', [
     { source: 'CPython documentation', evidence: 'docs' },
   ),
   ...rowsFor(
-    calls('os.execvp', 'os.execv', 'os.posix_spawn'),
+    calls('os.execvp', 'os.posix_spawn'),
     { kind: 'command', text: 1, failure: ['throws'] },
     { source: 'CPython documentation', evidence: 'docs' },
   ),

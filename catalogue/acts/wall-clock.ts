@@ -205,11 +205,7 @@ export const rows: readonly Row[] = [
   ),
   ...rowsFor(
     calls('datetime.datetime.today', 'datetime.datetime.fromtimestamp', 'arrow.now', 'arrow.utcnow', 'pendulum.now'),
-    [
-      { kind: 'clock', unit: 'own', wall: true },
-      { kind: 'wall-fields' },
-      { kind: 'makes', type: 'datetime.datetime' },
-    ],
+    [{ kind: 'clock', unit: 'own', wall: true }, { kind: 'wall-fields' }, { kind: 'makes', type: 'datetime.datetime' }],
     python,
   ),
   ...rowsFor(

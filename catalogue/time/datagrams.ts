@@ -193,12 +193,6 @@ export const rows: readonly Row[] = [
     python,
   ),
 
-  ...rowsFor(
-    calls('asyncio.get_running_loop', 'asyncio.get_event_loop', 'asyncio.new_event_loop'),
-    { kind: 'makes', type: 'asyncio.AbstractEventLoop' },
-    python,
-  ),
-
   // JavaScript: send(buf, offset, length, port, host), send(buf, port, host)
   ...rowsFor(
     methods(['dgram.Socket', 'Socket'], 'send'),

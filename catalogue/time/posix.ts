@@ -10,9 +10,25 @@ const failed = ['nonzero'] as const;
 
 export const rows: readonly Row[] = [
   ...rowsFor(
-    calls('system', 'popen', 'std::system', 'shell_exec', '_popen', '_system', 'system_safe', 'posix_system', 'g_spawn_command_line_sync', 'g_spawn_command_line_async'),
+    calls(
+      'system',
+      'popen',
+      'std::system',
+      'shell_exec',
+      '_popen',
+      '_system',
+      'system_safe',
+      'posix_system',
+      'g_spawn_command_line_sync',
+      'g_spawn_command_line_async',
+    ),
     { kind: 'command', text: 0, failure: ['nonzero'] },
     { ...posix, source: 'POSIX.1-2017 stdlib.h, stdio.h' },
+  ),
+  ...rowsFor(
+    calls('promisify(child_process.exec)', 'promisify(child_process.execFile)'),
+    { kind: 'command', text: 0, words: 1, failure: ['rejects'] },
+    { ...shell, languages: ['javascript'], source: 'Node documentation, util.promisify' },
   ),
   ...rowsFor(
     calls('execl', 'execlp', 'execle'),

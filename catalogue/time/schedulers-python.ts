@@ -201,6 +201,21 @@ export const rows: readonly Row[] = [
     { ...py, evidence: 'docs', source: 'Rocketry and fastapi-utils documentation' },
   ),
   ...rowsFor(
+    calls('sched.sched.schedule', 'sched.schedule'),
+    {
+      kind: 'schedules',
+      style: 'fields',
+      fields: { second: 'secs', minute: 'mins', hour: 'hrs', weekday: 'wday' },
+      callback: 0,
+    },
+    {
+      ...py,
+      evidence: 'common',
+      source: 'peterhinch/micropython-async v3/docs/SCHEDULE.md',
+      notes: 'Times of day; a coroutine or function first.',
+    },
+  ),
+  ...rowsFor(
     calls('mcron.insert'),
     {
       kind: 'schedules',

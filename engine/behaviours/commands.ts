@@ -16,17 +16,31 @@ export interface Command {
 /** The known commands in what a call runs or writes. */
 export function commandCalls(world: World, call: Call, fn: Fn): readonly Command[] {
   const found: Command[] = [];
-  for (const row of world.calls.resolve(call, fn).rows)
+  const { rows } = world.calls.resolve(call, fn);
+  // Whatever is handed a known AT command hands it to a modem.
+  if (rows.length === 0)
+    for (const { value: arg } of call.args)
+      if (mayBeText(arg))
+        for (const value of world.values.evaluate(arg, fn)) found.push(...commandsIn(world, value, true));
+  for (const row of rows)
     for (const meaning of row.means) {
       if (meaning.kind !== 'command' && meaning.kind !== 'writes') continue;
       const arg = argumentOf(call, meaning.text);
       if (!arg) continue;
-      const apart = meaning.kind === 'command' && meaning.words !== undefined ? wordsApart(world, call, meaning.words, fn) : [];
+      const apart =
+        meaning.kind === 'command' && meaning.words !== undefined ? wordsApart(world, call, meaning.words, fn) : [];
       for (const value of world.values.evaluate(arg, fn))
-        found.push(...(apart.length > 0 && value.t === 'text' ? programIn(world, [{ v: value.v, origin: value }, ...apart], value) : commandsIn(world, value, meaning.kind === 'writes')));
+        found.push(
+          ...(apart.length > 0 && value.t === 'text'
+            ? programIn(world, [{ v: value.v, origin: value }, ...apart], value)
+            : commandsIn(world, value, meaning.kind === 'writes')),
+        );
     }
   return found;
 }
+
+const mayBeText = (arg: Expr): boolean =>
+  arg.k === 'str' || arg.k === 'concat' || arg.k === 'bin' || arg.k === 'name' || arg.k === 'call';
 
 interface Word {
   readonly v: string;
@@ -51,23 +65,39 @@ const listWords = (world: World, list: Extract<Value, { t: 'list' }>): readonly 
 function commandsIn(world: World, value: Value, modem: boolean): readonly Command[] {
   if (value.t === 'list' && !modem) return programIn(world, listWords(world, value), value);
   if (value.t !== 'text') return [];
-  if (modem) return value.v.trimStart().startsWith('AT') || value.v.startsWith('+') ? withRows(world, atWords(value.v).map((v) => ({ v, origin: value })), value) : [];
+  if (modem)
+    return /^\s*(?:AT)?[+#]/.test(value.v)
+      ? withRows(
+          world,
+          atWords(value.v).map((v) => ({ v, origin: value })),
+          value,
+        )
+      : [];
   return shellText(world, value.v, value);
 }
 
 /** `["sh", "-c", "ntpdate …"]` runs a shell text; anything else is a program and its words. */
 function programIn(world: World, words: readonly Word[], value: Value): readonly Command[] {
-  const text = SHELLS.has(words[0]?.v ?? '') && words[1]?.v.startsWith('-') === true && words[1].v.endsWith('c') ? words[2] : undefined;
+  const text =
+    SHELLS.has(words[0]?.v ?? '') && words[1]?.v.startsWith('-') === true && words[1].v.endsWith('c')
+      ? words[2]
+      : undefined;
   return text ? shellText(world, text.v, text.origin) : withRows(world, words, value);
 }
 
 const SHELLS = new Set(['sh', 'bash', 'ash', '/bin/sh', '/bin/bash']);
 
 const shellText = (world: World, text: string, value: Value): readonly Command[] =>
-  text.split(/\s*(?:&&|\|\||[;|&\n])\s*/).flatMap((one) => withRows(world, shellWords(one).map((v) => ({ v, origin: value })), value));
+  text.split(/\s*(?:&&|\|\||[;|&\n])\s*/).flatMap((one) =>
+    withRows(
+      world,
+      shellWords(one).map((v) => ({ v, origin: value })),
+      value,
+    ),
+  );
 
 function withRows(world: World, words: readonly Word[], value: Value): readonly Command[] {
-  const start = words.findIndex((word) => word.v !== 'sudo' && !word.v.includes('=') || word.v.startsWith('AT'));
+  const start = words.findIndex((word) => (word.v !== 'sudo' && !word.v.includes('=')) || word.v.startsWith('AT'));
   const first = words[start];
   if (!first) return [];
   const rows = world.catalogue.command(first.v.slice(first.v.lastIndexOf('/') + 1));
@@ -82,12 +112,25 @@ function withRows(world: World, words: readonly Word[], value: Value): readonly 
       continue;
     }
     const equals = word.v.indexOf('=');
-    if (equals > 0) args.push({ name: word.v.slice(0, equals), value: wordExpr({ ...word, v: word.v.slice(equals + 1) }) });
-    else if (/^-[A-Za-z]$|^--/.test(word.v) && rest[i + 1] && !rest[i + 1]!.v.startsWith('-') && takesValue(rows, word.v)) args.push({ name: word.v, value: wordExpr(rest[++i]!) });
-    else if (/^-[A-Z][A-Za-z]+$/.test(word.v)) args.push({ name: word.v.slice(0, 2), value: wordExpr({ ...word, v: word.v.slice(2) }) });
+    if (equals > 0)
+      args.push({ name: word.v.slice(0, equals), value: wordExpr({ ...word, v: word.v.slice(equals + 1) }) });
+    else if (
+      /^-[A-Za-z]$|^--/.test(word.v) &&
+      rest[i + 1] &&
+      !rest[i + 1]!.v.startsWith('-') &&
+      takesValue(rows, word.v)
+    )
+      args.push({ name: word.v, value: wordExpr(rest[++i]!) });
+    else if (/^-[A-Z][A-Za-z]+$/.test(word.v))
+      args.push({ name: word.v.slice(0, 2), value: wordExpr({ ...word, v: word.v.slice(2) }) });
     else args.push({ name: word.v, value: wordExpr({ ...word, v: '' }) });
   }
-  const call: Call = { k: 'call', callee: { k: 'name', n: first.v, r: value.origin.range }, args, r: value.origin.range };
+  const call: Call = {
+    k: 'call',
+    callee: { k: 'name', n: first.v, r: value.origin.range },
+    args,
+    r: value.origin.range,
+  };
   return [{ call, fn, rows: rows.filter((row) => arityHolds(row, args)) }];
 }
 
@@ -107,15 +150,24 @@ function wordExpr({ v, origin }: Word): Expr {
 
 function partOf(whole: Extract<Value, { t: 'text' }>, word: string): Value {
   const at = Math.max(0, whole.v.indexOf(word));
-  return { ...whole, v: word, pieces: (whole.pieces ?? []).map((one) => ({ ...one, start: one.start - at, end: one.end - at })) };
+  return {
+    ...whole,
+    v: word,
+    pieces: (whole.pieces ?? []).map((one) => ({ ...one, start: one.start - at, end: one.end - at })),
+  };
 }
 
 const arityHolds = (row: Row, args: readonly Arg[]): boolean =>
-  row.arity === undefined || (typeof row.arity === 'number' ? row.arity === args.length : args.length >= row.arity[0] && args.length <= row.arity[1]);
+  row.arity === undefined ||
+  (typeof row.arity === 'number'
+    ? row.arity === args.length
+    : args.length >= row.arity[0] && args.length <= row.arity[1]);
 
 /** Options that some role of the command names take a value, and some of every HTTP client; `-s` and the like take none. */
 const takesValue = (rows: readonly Row[], option: string): boolean =>
-  rows.some((row) => row.means.some((meaning) => JSON.stringify(meaning).includes(JSON.stringify(option)))) || (rows.some((row) => row.means.some((meaning) => meaning.kind === 'http')) && /^(-[HAoueUxmp]|--(header|user|user-agent|output|max-time|connect-timeout|retry|proxy))$/.test(option));
+  rows.some((row) => row.means.some((meaning) => JSON.stringify(meaning).includes(JSON.stringify(option)))) ||
+  (rows.some((row) => row.means.some((meaning) => meaning.kind === 'http')) &&
+    /^(-[HAoueUxmp]|--(header|user|user-agent|output|max-time|connect-timeout|retry|proxy))$/.test(option));
 
 /** Words of a shell command, quotes removed. */
 function shellWords(text: string): string[] {
@@ -146,5 +198,13 @@ function atWords(text: string): string[] {
   const equals = line.indexOf('=');
   const head = (equals === -1 ? line : line.slice(0, equals)).replace(/\?$/, '');
   const name = head.startsWith('AT') ? head : `AT${head}`;
-  return equals === -1 ? [name] : [name, ...line.slice(equals + 1).split(',').map((part) => part.trim().replace(/^"|"$/g, ''))];
+  return equals === -1
+    ? [name]
+    : [
+        name,
+        ...line
+          .slice(equals + 1)
+          .split(',')
+          .map((part) => part.trim().replace(/^"|"$/g, '')),
+      ];
 }

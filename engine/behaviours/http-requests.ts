@@ -63,7 +63,9 @@ export function findHttpRequests(world: World): readonly HttpRequest[] {
 function requestsOf(world: World, call: Call, fn: Fn): readonly HttpRequest[] {
   const { rows } = world.calls.resolve(call, fn);
   if (!rows.some((row) => row.means.some((meaning) => meaning.kind === 'http'))) return [];
-  const deciding = rows.flatMap((row) => row.means.flatMap((meaning) => (meaning.kind === 'http' ? decidingArguments(call, meaning) : [])));
+  const deciding = rows.flatMap((row) =>
+    row.means.flatMap((meaning) => (meaning.kind === 'http' ? decidingArguments(call, meaning) : [])),
+  );
   if (!deciding.some((arg) => isParameter(world, arg, fn))) {
     const request = requestOf(world, rows, call, fn);
     return request ? [request] : [];
@@ -107,8 +109,12 @@ function callersOf(world: World, deciding: readonly Expr[], fn: Fn, depth = 0): 
       const arg = parameters.has(param.name) ? argumentOf(caller.call, [param.name, index]) : undefined;
       return arg ? [arg] : [];
     });
-    if (!args.some((arg) => isParameter(world, arg, caller.fn))) return [{ frame: { callee: fn, call: caller.call, fn: caller.fn }, at: caller }];
-    return callersOf(world, args, caller.fn, depth + 1).map(({ frame, at }) => ({ frame: { callee: fn, call: caller.call, fn: caller.fn, outer: frame }, at }));
+    if (!args.some((arg) => isParameter(world, arg, caller.fn)))
+      return [{ frame: { callee: fn, call: caller.call, fn: caller.fn }, at: caller }];
+    return callersOf(world, args, caller.fn, depth + 1).map(({ frame, at }) => ({
+      frame: { callee: fn, call: caller.call, fn: caller.fn, outer: frame },
+      at,
+    }));
   });
 }
 
@@ -120,7 +126,9 @@ interface Known {
 type Judged = Omit<HttpRequest, 'call' | 'fn'>;
 
 function requestOf(world: World, rows: readonly Row[], call: Call, fn: Fn, frame?: Frame): HttpRequest | undefined {
-  const candidates: Known[] = rows.flatMap((row) => row.means.flatMap((meaning) => (meaning.kind === 'http' ? [{ row, meaning }] : [])));
+  const candidates: Known[] = rows.flatMap((row) =>
+    row.means.flatMap((meaning) => (meaning.kind === 'http' ? [{ row, meaning }] : [])),
+  );
   let result: HttpRequest | undefined;
   for (const { row, meaning } of likely(world, candidates, fn)) {
     const one = judge(world, meaning, { call, fn, ...(frame ? { frame } : {}) });
@@ -168,7 +176,8 @@ function judge(world: World, meaning: Http, seen: Seen): Judged | undefined {
 }
 
 function bodyOf(world: World, meaning: Http, seen: Seen): Presence {
-  if (partsAt(world, meaning.fullBody, seen).some((part) => presenceOf(world, part.expr, part) !== 'absent')) return 'given';
+  if (partsAt(world, meaning.fullBody, seen).some((part) => presenceOf(world, part.expr, part) !== 'absent'))
+    return 'given';
   let presence: Presence = 'absent';
   for (const part of partsAt(world, meaning.body, seen)) {
     const one = presenceOf(world, part.expr, part);
@@ -178,7 +187,8 @@ function bodyOf(world: World, meaning: Http, seen: Seen): Presence {
   const length = presence === 'empty' ? undefined : partsAt(world, meaning.bodyLength, seen)[0];
   if (!length) return presence;
   const values = world.values.evaluate(length.expr, length.fn, length.frame);
-  if (values.length > 0 && values.every((value) => (value.t === 'number' && value.v === 0) || value.t === 'nothing')) return presence;
+  if (values.length > 0 && values.every((value) => (value.t === 'number' && value.v === 0) || value.t === 'nothing'))
+    return presence;
   return 'given';
 }
 

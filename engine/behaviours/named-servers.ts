@@ -3,7 +3,7 @@ import { nameSays } from '../apis/words.ts';
 import type { Call, Expr } from '../facts/model.ts';
 import { walkBody, walkExpr } from '../facts/walk.ts';
 import { placeOf, type Fn, type Unit } from '../link/program.ts';
-import type { Binding } from '../link/scopes.ts';
+import type { Binding } from '../link/bindings.ts';
 import type { Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
 import type { TrailStep } from '../lint/finding.ts';
@@ -12,7 +12,12 @@ import type { Reachability } from './reachability.ts';
 import { serverNamesIn } from './server-names.ts';
 import type { TimeServer } from './time-servers.ts';
 
-export function namedServers(world: World, knowledge: Knowledge, reachable: Reachability, resolved: ReadonlySet<Expr>): TimeServer[] {
+export function namedServers(
+  world: World,
+  knowledge: Knowledge,
+  reachable: Reachability,
+  resolved: ReadonlySet<Expr>,
+): TimeServer[] {
   const references = referencesOf(world, reachable);
   const found: TimeServer[] = [];
   for (const binding of world.scopes.all) {
@@ -23,7 +28,9 @@ export function namedServers(world: World, knowledge: Knowledge, reachable: Reac
     for (const value of constantsOf(world, binding))
       for (const one of serverNamesIn(world, value)) {
         if (resolved.has(one.literal.expr)) continue;
-        const step: TrailStep[] = binding.nameRange ? [{ place: { file: binding.unit.path, range: binding.nameRange }, note: `named ${binding.name}` }] : [];
+        const step: TrailStep[] = binding.nameRange
+          ? [{ place: { file: binding.unit.path, range: binding.nameRange }, note: `named ${binding.name}` }]
+          : [];
         found.push({
           server: one.server,
           named: one.named,
@@ -41,7 +48,9 @@ export const saysTimeServer = (name: string, knowledge: Knowledge): boolean => n
 
 /** A macro that a library reads: `SNTP_SERVER_ADDRESS` in lwipopts.h. */
 const configuresLibrary = (world: World, name: string): boolean =>
-  world.catalogue.macro(name).some((row) => row.means.some((meaning) => meaning.kind === 'names-server' || meaning.kind === 'sets-server'));
+  world.catalogue
+    .macro(name)
+    .some((row) => row.means.some((meaning) => meaning.kind === 'names-server' || meaning.kind === 'sets-server'));
 
 /** Literals written to the binding itself: not what a parameter or another name hands it. */
 function constantsOf(world: World, binding: Binding): readonly Value[] {
@@ -63,7 +72,11 @@ function mayBeAsked(world: World, binding: Binding, references: References): boo
 
 /** A library's public setting: somebody else's program may read it. */
 function isExported(binding: Binding): boolean {
-  return binding.kind === 'global' && binding.unit.family === 'javascript' && binding.unit.facts.exports.some((one) => one.name === binding.name);
+  return (
+    binding.kind === 'global' &&
+    binding.unit.family === 'javascript' &&
+    binding.unit.facts.exports.some((one) => one.name === binding.name)
+  );
 }
 
 /** Neither the program nor the catalogue knows what is called. */
@@ -72,9 +85,33 @@ function isUnknown(world: World, call: Call, fn: Fn): boolean {
   return functions.length === 0 && rows.length === 0 && !PRINTS.has(lastWord(call));
 }
 
-const PRINTS = new Set(['print', 'println', 'printf', 'puts', 'log', 'info', 'debug', 'warn', 'error', 'fprintf', 'strlen', 'strcmp', 'strncmp', 'printk', 'sizeof', 'ESP_LOGI', 'ESP_LOGD', 'ESP_LOGW', 'ESP_LOGE', 'LOG_INF', 'LOG_DBG', 'len']);
+const PRINTS = new Set([
+  'print',
+  'println',
+  'printf',
+  'puts',
+  'log',
+  'info',
+  'debug',
+  'warn',
+  'error',
+  'fprintf',
+  'strlen',
+  'strcmp',
+  'strncmp',
+  'printk',
+  'sizeof',
+  'ESP_LOGI',
+  'ESP_LOGD',
+  'ESP_LOGW',
+  'ESP_LOGE',
+  'LOG_INF',
+  'LOG_DBG',
+  'len',
+]);
 
-const lastWord = (call: Call): string => (call.callee.k === 'member' ? call.callee.p : call.callee.k === 'name' ? call.callee.n : '');
+const lastWord = (call: Call): string =>
+  call.callee.k === 'member' ? call.callee.p : call.callee.k === 'name' ? call.callee.n : '';
 
 interface Reference {
   readonly fn: Fn;
@@ -96,9 +133,12 @@ function referencesOf(world: World, reachable: Reachability): References {
   };
   for (const unit of world.program.units) {
     for (const fn of unit.functions) if (reachable.runs(fn)) collect(fn, add);
-    for (const macro of unit.facts.macros) if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && add(expr.n, { fn: unit.functions[0]! })) });
+    for (const macro of unit.facts.macros)
+      if (macro.value)
+        walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && add(expr.n, { fn: unit.functions[0]! })) });
   }
-  const within = (unit: Unit, reference: Reference) => reference.fn.unit === unit || reference.fn.unit.family === unit.family;
+  const within = (unit: Unit, reference: Reference) =>
+    reference.fn.unit === unit || reference.fn.unit.family === unit.family;
   return { of: (binding) => (byName.get(binding.name) ?? []).filter((one) => within(binding.unit, one)) };
 }
 
@@ -110,7 +150,8 @@ function collect(fn: Fn, add: (name: string, reference: Reference) => void): voi
       } else if (expr.k === 'assign') {
         for (const name of namesOf(expr.value)) add(name, { fn });
       } else if (expr.k === 'list') for (const item of expr.items) for (const name of namesOf(item)) add(name, { fn });
-      else if (expr.k === 'object') for (const entry of expr.entries) for (const name of namesOf(entry.value)) add(name, { fn });
+      else if (expr.k === 'object')
+        for (const entry of expr.entries) for (const name of namesOf(entry.value)) add(name, { fn });
     },
     stmt(stmt) {
       if (stmt.k === 'decl' && stmt.init) for (const name of namesOf(stmt.init)) add(name, { fn });

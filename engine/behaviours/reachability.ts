@@ -53,12 +53,15 @@ function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boole
       names.set(fn.facts.name, [...(names.get(fn.facts.name) ?? []), fn]);
     }
   const mention = (name: string, unit: Unit) => {
-    for (const [owner, names] of hidden) if (owner === unit || owner.firmware === unit.firmware) names.get(name)?.forEach(start);
+    for (const [owner, names] of hidden)
+      if (owner === unit || owner.firmware === unit.firmware) names.get(name)?.forEach(start);
   };
   for (const unit of world.program.units)
-    for (const macro of unit.facts.macros) if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && mention(expr.n, unit)) });
+    for (const macro of unit.facts.macros)
+      if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && mention(expr.n, unit)) });
   for (const fn of queue) {
-    for (const inner of fn.unit.functions) if (inner.facts.parent === fn.index && inner.facts.parent > 0 && !isHidden(inner)) start(inner);
+    for (const inner of fn.unit.functions)
+      if (inner.facts.parent === fn.index && inner.facts.parent > 0 && !isHidden(inner)) start(inner);
     const visitor = {
       expr(expr: Expr) {
         if (expr.k === 'name' && reached(expr.r, fn)) mention(expr.n, fn.unit);
@@ -75,7 +78,12 @@ function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boole
 function isHidden(fn: Fn): boolean {
   if (fn.facts.kind !== 'function' || fn.facts.name === '') return false;
   if (fn.unit.family === 'c') return fn.facts.internal === true && fn.facts.className === undefined;
-  return fn.unit.family === 'javascript' && fn.facts.parent <= 0 && fn.unit.facts.exports.length > 0 && !fn.unit.facts.exports.some((one) => one.name === fn.facts.name);
+  return (
+    fn.unit.family === 'javascript' &&
+    fn.facts.parent <= 0 &&
+    fn.unit.facts.exports.length > 0 &&
+    !fn.unit.facts.exports.some((one) => one.name === fn.facts.name)
+  );
 }
 
 /** Bodies of `if (0)`, `while (false)` and the like, by constants. */
@@ -90,7 +98,8 @@ function deadRanges(world: World, fn: Fn): readonly Range[] {
         const holds = constantly(world, stmt.cond, fn);
         if (holds === false) bury(stmt.then);
         if (holds === true) bury(stmt.else);
-      } else if (stmt.k === 'loop' && stmt.form !== 'do' && stmt.cond && constantly(world, stmt.cond, fn) === false) bury(stmt.body);
+      } else if (stmt.k === 'loop' && stmt.form !== 'do' && stmt.cond && constantly(world, stmt.cond, fn) === false)
+        bury(stmt.body);
     },
   };
   for (const stmt of fn.facts.body) walkStmt(stmt, visitor);
@@ -104,10 +113,15 @@ function constantly(world: World, cond: Expr, fn: Fn): boolean | undefined {
   let constant = true;
   walkExpr(cond, {
     expr(expr) {
-      if (expr.k === 'call' || expr.k === 'member' || expr.k === 'index' || expr.k === 'assign' || expr.k === 'unknown') constant = false;
+      if (expr.k === 'call' || expr.k === 'member' || expr.k === 'index' || expr.k === 'assign' || expr.k === 'unknown')
+        constant = false;
       else if (expr.k === 'name') {
         const bindings = world.scopes.lookup(expr.n, fn);
-        if (bindings.length !== 1 || !bindings.every((one) => (one.kind === 'macro' || one.constant === true) && one.writes.length === 1)) constant = false;
+        if (
+          bindings.length !== 1 ||
+          !bindings.every((one) => (one.kind === 'macro' || one.constant === true) && one.writes.length === 1)
+        )
+          constant = false;
       }
     },
   });

@@ -15,8 +15,13 @@ export function findSchedules(world: World, timeServers: readonly TimeServer[]):
   for (const unit of world.program.units)
     for (const fn of unit.functions) {
       for (const call of contentsOf(fn).calls) found.push(...schedulesOfCall(world, call, fn, timeServers));
-      for (const decorator of fn.facts.decorators ?? []) found.push(...schedulesOfDecorator(world, decorator, fn, timeServers));
-      found.push(...comparisonsIn(world, fn, timeServers), ...alignedSleepsIn(world, fn, timeServers), ...crontabLinesIn(world, fn));
+      for (const decorator of fn.facts.decorators ?? [])
+        found.push(...schedulesOfDecorator(world, decorator, fn, timeServers));
+      found.push(
+        ...comparisonsIn(world, fn, timeServers),
+        ...alignedSleepsIn(world, fn, timeServers),
+        ...crontabLinesIn(world, fn),
+      );
     }
   return unique(found);
 }

@@ -28,17 +28,27 @@ export function serverNamesIn(world: World, value: Value, depth = 0): readonly S
     case 'list': {
       const octets = octetsOf(world, value);
       if (octets) return [{ server: octets, named: 'ip', literal: value.origin, trail: value.trail }];
-      return depth > MAX_NESTING ? [] : value.items.flatMap((item) => handedOn(world, world.values.evaluate(item, value.fn), value, depth));
+      return depth > MAX_NESTING
+        ? []
+        : value.items.flatMap((item) => handedOn(world, world.values.evaluate(item, value.fn), value, depth));
     }
     case 'object':
-      return depth > MAX_NESTING ? [] : value.expr.entries.flatMap((entry) => handedOn(world, world.values.evaluate(entry.value, value.fn), value, depth));
+      return depth > MAX_NESTING
+        ? []
+        : value.expr.entries.flatMap((entry) =>
+            handedOn(world, world.values.evaluate(entry.value, value.fn), value, depth),
+          );
     default:
       return [];
   }
 }
 
 /** A 32-bit word where an address is expected: which end comes first is told by the address that somebody knows. */
-export function serverNameOfWord(world: World, value: Value, known: (address: string) => boolean): readonly ServerName[] {
+export function serverNameOfWord(
+  world: World,
+  value: Value,
+  known: (address: string) => boolean,
+): readonly ServerName[] {
   if (value.t !== 'number' || value.v < 0x0100_0000 || value.v > 0xffff_ffff) return [];
   const [big, little] = [wordToAddress(value.v, true), wordToAddress(value.v, false)];
   // Where one reading is no public address the other would be chance.
@@ -54,7 +64,8 @@ const handedOn = (world: World, inner: readonly Value[], outer: Value, depth: nu
 function octetsOf(world: World, value: Extract<Value, { t: 'list' }>): string | undefined {
   if (value.items.length !== 4 && value.items.length !== 6) return undefined;
   const octets = value.items.slice(-4).map((item) => world.values.evaluate(item, value.fn)[0]);
-  if (!octets.every((one) => one?.t === 'number' && Number.isInteger(one.v) && one.v >= 0 && one.v <= 255)) return undefined;
+  if (!octets.every((one) => one?.t === 'number' && Number.isInteger(one.v) && one.v >= 0 && one.v <= 255))
+    return undefined;
   if (value.items.length === 6 && world.values.evaluate(value.items[1]!, value.fn)[0]?.t !== 'number') return undefined;
   return octets.map((one) => (one as { v: number }).v).join('.');
 }
@@ -78,7 +89,10 @@ function inText(text: string, value: Extract<Value, { t: 'text' }>): readonly Se
 /** Where a host stands that is part of a text: in the literal that holds all of it, if one does. */
 function writtenAt(host: string, value: Value): { literal: Origin; trail: readonly TrailStep[] } {
   const at = value.t === 'text' ? value.v.indexOf(host) : -1;
-  const piece = value.t === 'text' && at >= 0 ? value.pieces?.find((one) => one.start <= at && at + host.length <= one.end) : undefined;
+  const piece =
+    value.t === 'text' && at >= 0
+      ? value.pieces?.find((one) => one.start <= at && at + host.length <= one.end)
+      : undefined;
   if (!piece || piece.value.t === 'number') return { literal: value.origin, trail: value.trail };
   const inner = writtenAt(host, piece.value);
   return { literal: inner.literal, trail: [...inner.trail, ...value.trail] };

@@ -54,7 +54,8 @@ export function findTimeServers(world: World, knowledge: Knowledge): readonly Ti
         for (const command of commandCalls(world, call, fn))
           found.push(...finder.ofRows(command.rows, command.call, command.fn, call));
       }
-      for (const assign of contents.assigns) if (reachable.reached(assign.r, fn)) found.push(...finder.ofAssignment(assign, fn));
+      for (const assign of contents.assigns)
+        if (reachable.reached(assign.r, fn)) found.push(...finder.ofAssignment(assign, fn));
     }
   const resolved = new Set(found.map((one) => one.literal.expr));
   return merge([...found, ...namedServers(world, knowledge, reachable, resolved)]);
@@ -81,7 +82,8 @@ class ServerFinder {
     const api = apiName(row);
     const asked = (refs: ArgRefs, accepts: readonly ('ip' | 'host')[], only?: (value: Value) => boolean) =>
       [...argumentsOf(call, refs), ...fieldsOf(call, refs)].flatMap((arg) =>
-        this.named(arg, fn, accepts, only).map((one) => serverFrom(one, { expr: use, fn, api, meaning, accepts, arg })));
+        this.named(arg, fn, accepts, only).map((one) => serverFrom(one, { expr: use, fn, api, meaning, accepts, arg })),
+      );
     switch (meaning.kind) {
       case 'sets-server':
         return asked(meaning.servers, meaning.accepts);
@@ -108,31 +110,51 @@ class ServerFinder {
   }
 
   /** What an argument names: its own value, else what stands in the struct that it is or points to. */
-  private named(arg: Expr, fn: Fn, accepts: readonly ('ip' | 'host')[], only: (value: Value) => boolean = () => true): readonly ServerName[] {
+  private named(
+    arg: Expr,
+    fn: Fn,
+    accepts: readonly ('ip' | 'host')[],
+    only: (value: Value) => boolean = () => true,
+  ): readonly ServerName[] {
     const { values } = this.world;
     const word = valueOfWord(arg);
     const direct = word ? [word] : values.evaluate(arg, fn).filter(only);
     const found = direct.flatMap((value) => serverNamesIn(this.world, value));
     if (found.length > 0) return found;
-    const below = values.at(arg, ['**'], fn).filter(only).flatMap((value) => serverNamesIn(this.world, value));
+    const below = values
+      .at(arg, ['**'], fn)
+      .filter(only)
+      .flatMap((value) => serverNamesIn(this.world, value));
     if (below.length > 0) return below;
     if (!accepts.includes('ip')) return [];
     const known = (address: string) => this.knowledge.knownServer(address) !== undefined;
-    return [...direct, ...values.at(arg, ['**addr'], fn), ...values.at(arg, ['**v4'], fn)].flatMap((value) => serverNameOfWord(this.world, value, known));
+    return [...direct, ...values.at(arg, ['**addr'], fn), ...values.at(arg, ['**v4'], fn)].flatMap((value) =>
+      serverNameOfWord(this.world, value, known),
+    );
   }
 
   /** `ntptime.host = '…'`, `config.server = '…'` on a type that the catalogue knows. */
   ofAssignment(assign: Extract<Expr, { k: 'assign' }>, fn: Fn): TimeServer[] {
     const target = assign.target.k === 'index' ? assign.target.o : assign.target;
     if (target.k !== 'member') return [];
-    return this.world.calls.propertyRows(target, fn).flatMap((row) =>
-      row.means.flatMap((meaning) =>
-        meaning.kind === 'sets-server'
-          ? this.named(assign.value, fn, meaning.accepts).map((one) =>
-              serverFrom(one, { expr: assign, fn, api: apiName(row), meaning, accepts: meaning.accepts, arg: assign.value }))
-          : [],
-      ),
-    );
+    return this.world.calls
+      .propertyRows(target, fn)
+      .flatMap((row) =>
+        row.means.flatMap((meaning) =>
+          meaning.kind === 'sets-server'
+            ? this.named(assign.value, fn, meaning.accepts).map((one) =>
+                serverFrom(one, {
+                  expr: assign,
+                  fn,
+                  api: apiName(row),
+                  meaning,
+                  accepts: meaning.accepts,
+                  arg: assign.value,
+                }),
+              )
+            : [],
+        ),
+      );
   }
 
   private portSaysTime(call: Call, fn: Fn, refs: ArgRefs | undefined): boolean {
@@ -154,7 +176,11 @@ class ServerFinder {
   /** Any port of the struct (sockaddr, endpoint) that is handed over, or a look-up made for a time service. */
   private structSaysTime(call: Call, fn: Fn, ref: ArgRefs): boolean {
     const arg = argumentOf(call, ref);
-    return arg !== undefined && (this.world.values.at(arg, ['**port'], fn).some(isTimePort) || this.world.values.evaluate(arg, fn).some(carriesTimePort));
+    return (
+      arg !== undefined &&
+      (this.world.values.at(arg, ['**port'], fn).some(isTimePort) ||
+        this.world.values.evaluate(arg, fn).some(carriesTimePort))
+    );
   }
 }
 
@@ -171,9 +197,12 @@ function fieldsOf(call: Call, refs: ArgRefs): readonly Expr[] {
 }
 
 const stepInto = (o: Expr, step: string, r: Range): Expr =>
-  /^\d+$/.test(step) ? { k: 'index', o, i: { k: 'num', v: Number(step), r }, r } : { k: 'member', o, p: step, pr: r, r };
+  /^\d+$/.test(step)
+    ? { k: 'index', o, i: { k: 'num', v: Number(step), r }, r }
+    : { k: 'member', o, p: step, pr: r, r };
 
-const pointedTo = (expr: Expr): Expr => (expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? pointedTo(expr.a) : expr);
+const pointedTo = (expr: Expr): Expr =>
+  expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? pointedTo(expr.a) : expr;
 
 /** The arguments that roles are about, `4` of `4.sin_addr`; roles of literals stay as they are. */
 function heads(refs: ArgRefs): readonly ArgRefs[] {

@@ -5,7 +5,7 @@ import { argumentOf } from './arguments.ts';
 import { MAX_DEPTH, type Links } from './links.ts';
 import { classNameOf, type Fn } from './program.ts';
 import { requiredModule } from './qualified-names.ts';
-import type { Binding } from './scopes.ts';
+import type { Binding } from './bindings.ts';
 
 export class CalleeFinder {
   private readonly links: Links;

@@ -11,7 +11,8 @@ import { TypeFinder } from './types.ts';
 import type { Platforms } from './platforms.ts';
 import { holds } from './row-conditions.ts';
 import { classNameOf, type Fn, type Program } from './program.ts';
-import type { Binding, Scopes } from './scopes.ts';
+import type { Binding } from './bindings.ts';
+import type { Scopes } from './scopes.ts';
 
 export interface Resolved {
   readonly functions: readonly Fn[];

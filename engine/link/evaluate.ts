@@ -8,16 +8,17 @@ import { descend } from './evaluate/descending.ts';
 import { addressMade, lookUp } from './evaluate/addresses.ts';
 import { builtIn } from './evaluate/built-ins.ts';
 import { elementsHanded } from './evaluate/callbacks.ts';
-import type { Evaluator, Frame, Workings } from './evaluate/frame.ts';
+import { depthOf, type Evaluator, type Frame, type Workings } from './evaluate/frame.ts';
 import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
-import { remainder } from './evaluate/paths.ts';
+import { pointee, remainder } from './evaluate/paths.ts';
 import { valueFilled } from './evaluate/filled.ts';
 import { reachingWrites } from './evaluate/reaching.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
 import { concat, formatted } from './evaluate/texts.ts';
 import { placeOf, type Fn } from './program.ts';
-import type { Binding, Scopes, Write } from './scopes.ts';
+import type { Binding, Write } from './bindings.ts';
+import type { Scopes } from './scopes.ts';
 import { MAX_ALTERNATIVES, withStep, type Value } from './values.ts';
 
 export { MS } from './evaluate/arithmetic.ts';
@@ -131,13 +132,15 @@ class ValueFinder implements Workings {
   bindingValues(binding: Binding, path: readonly string[], frame?: Frame, use?: Expr, useFn?: Fn): readonly Value[] {
     const nothing = (): readonly Value[] => (use && useFn ? [unknown(use, useFn)] : []);
     // A variable that is made of its own former value: `delay = min(delay * 2, cap)`.
-    if (this.active.has(binding)) return binding.kind !== 'param' && use && useFn ? [{ ...literal(use, useFn), t: 'changing' }] : nothing();
+    if (this.active.has(binding))
+      return binding.kind !== 'param' && use && useFn ? [{ ...literal(use, useFn), t: 'changing' }] : nothing();
     if (binding.functions && binding.kind !== 'macro' && use && useFn)
       return binding.functions.map((one) => ({ ...literal(use, useFn), t: 'function' as const, fn: one }));
     if (binding.kind === 'param') return this.parameter(binding, path, frame, use, useFn);
     this.active.add(binding);
     try {
-      const writes = use && useFn && binding.writes.length > 1 ? reachingWrites(binding, path, use, useFn) : binding.writes;
+      const writes =
+        use && useFn && binding.writes.length > 1 ? reachingWrites(binding, path, use, useFn) : binding.writes;
       const values = writes.flatMap((write) => this.written(write, path, frame));
       if (values.length === 0) return nothing();
       const step: TrailStep | undefined = binding.nameRange && {
@@ -156,7 +159,13 @@ class ValueFinder implements Workings {
     const rest = write.path.length > 0 ? remainder(write.path, path) : path;
     if (rest === undefined) return [];
     if (write.op === 'out') return this.writtenByCall(write, rest, inner);
-    if (write.op === 'each') return this.at(write.value, ['[]', ...(write.at === undefined ? [] : [`[${write.at}]`]), ...rest], write.fn, inner);
+    if (write.op === 'each')
+      return this.at(
+        write.value,
+        ['[]', ...(write.at === undefined ? [] : [`[${write.at}]`]), ...rest],
+        write.fn,
+        inner,
+      );
     if (write.op !== 'init' && write.op !== '=' && write.op !== '??=' && write.op !== '||=')
       return [{ ...literal(write.value, write.fn), t: 'changing' }];
     return this.at(write.value, rest, write.fn, inner);
@@ -196,13 +205,20 @@ class ValueFinder implements Workings {
       const handed = frame?.macroParams?.get(place.n);
       if (handed) return this.at(handed.expr, path, handed.fn, frame?.outer);
     }
-    const root = place.k === 'name' || place.k === 'member' || place.k === 'index' ? this.scopes.rootOf(place, fn) : undefined;
+    const root =
+      place.k === 'name' || place.k === 'member' || place.k === 'index' ? this.scopes.rootOf(place, fn) : undefined;
     if (root && (root.binding.kind !== 'import' || root.binding.writes.length > 0))
       return this.bindingValues(root.binding, [...root.path, ...path], frame, place, fn);
     return descend(this, this.evaluate(place, fn, frame), path, frame);
   }
 
-  private parameter(binding: Binding, path: readonly string[], frame: Frame | undefined, use?: Expr, useFn?: Fn): readonly Value[] {
+  private parameter(
+    binding: Binding,
+    path: readonly string[],
+    frame: Frame | undefined,
+    use?: Expr,
+    useFn?: Fn,
+  ): readonly Value[] {
     const param = binding.param!;
     const owner = binding.fn!;
     const found: Value[] = [];
@@ -212,7 +228,8 @@ class ValueFinder implements Workings {
         if (write.op === 'init') continue;
         found.push(...this.written(write, path, frame));
       }
-      if (frame && frame.callee === owner) found.push(...this.argument(frame.call, frame.fn, binding, path, frame.outer));
+      if (frame && frame.callee === owner)
+        found.push(...this.argument(frame.call, frame.fn, binding, path, frame.outer));
       else {
         const callers = this.calls.callersOf(owner).slice(0, MAX_ALTERNATIVES);
         for (const caller of callers) found.push(...this.argument(caller.call, caller.fn, binding, path, undefined));
@@ -233,12 +250,16 @@ class ValueFinder implements Workings {
     const { index, facts } = binding.param!;
     const arg = argumentOf(call, [facts.name, index]);
     if (!arg) return facts.default ? this.at(facts.default, path, binding.fn!) : [unknown(call, fn)];
-    const step: TrailStep = { place: placeOf({ fn }, arg.r), note: `becomes ${facts.name} of ${binding.fn!.facts.name || 'the function'}()` };
+    const step: TrailStep = {
+      place: placeOf({ fn }, arg.r),
+      note: `becomes ${facts.name} of ${binding.fn!.facts.name || 'the function'}()`,
+    };
     return this.at(arg, path, fn, frame).map((value) => withStep(value, step));
   }
 
   private member(expr: Extract<Expr, { k: 'member' }>, fn: Fn, frame?: Frame): readonly Value[] {
-    const constant = expr.p === 'value' && expr.o.k === 'member' && fn.unit.family === 'python' ? this.declaredField(expr.o, fn) : [];
+    const constant =
+      expr.p === 'value' && expr.o.k === 'member' && fn.unit.family === 'python' ? this.declaredField(expr.o, fn) : [];
     if (constant.length > 0) return constant;
     const root = this.scopes.rootOf(expr, fn);
     if (root && (root.binding.kind !== 'import' || root.binding.writes.length > 0)) {
@@ -253,7 +274,8 @@ class ValueFinder implements Workings {
     for (const row of this.calls.propertyRows(expr, fn))
       for (const meaning of row.means)
         if (meaning.kind === 'field-config') return [{ ...literal(expr, fn), t: 'configured' }];
-        else if (meaning.kind === 'device-id' || meaning.kind === 'random') return [{ ...literal(expr, fn), t: 'per-device' }];
+        else if (meaning.kind === 'device-id' || meaning.kind === 'random')
+          return [{ ...literal(expr, fn), t: 'per-device' }];
     return [unknown(expr, fn)];
   }
 
@@ -274,7 +296,9 @@ class ValueFinder implements Workings {
     return fn.unit.imports
       .filter((one) => one.facts.local === local)
       .flatMap((one) => one.targets)
-      .flatMap((unit) => (unit.family === 'javascript' ? this.scopes.exportOf(unit, expr.p) : this.scopes.exported(unit, expr.p)))
+      .flatMap((unit) =>
+        unit.family === 'javascript' ? this.scopes.exportOf(unit, expr.p) : this.scopes.exported(unit, expr.p),
+      )
       .flatMap((binding) => this.bindingValues(binding, [], undefined, expr, fn));
   }
 
@@ -297,7 +321,8 @@ class ValueFinder implements Workings {
       for (const meaning of row.means) {
         switch (meaning.kind) {
           case 'address':
-            if (meaning.out === undefined || row.arity !== undefined) return addressMade(this, call, meaning, fn, frame);
+            if (meaning.out === undefined || row.arity !== undefined)
+              return addressMade(this, call, meaning, fn, frame);
             break;
           case 'dns':
             return lookUp(this, call, meaning, fn, frame);
@@ -310,13 +335,14 @@ class ValueFinder implements Workings {
             if (meaning.out === undefined) return formatted(this, call, meaning, fn, frame);
             break;
           case 'duration': {
-            const ms = durationMade(this, call, meaning, fn, frame);
-            if (ms !== undefined) return [{ ...literal(call, fn), t: 'duration', ms }];
+            const durations = durationMade(this, call, meaning, fn, frame);
+            if (durations.length > 0) return durations;
             break;
           }
           case 'random':
             // Drawn between bounds that grow: jitter of a pause that grows.
-            if (call.args.some((arg) => this.evaluate(arg.value, fn, frame).some((value) => value.t === 'changing'))) return [{ ...literal(call, fn), t: 'changing' }];
+            if (call.args.some((arg) => this.evaluate(arg.value, fn, frame).some((value) => value.t === 'changing')))
+              return [{ ...literal(call, fn), t: 'changing' }];
             return [{ ...literal(call, fn), t: 'per-device' }];
           case 'device-id':
             return [{ ...literal(call, fn), t: 'per-device' }];
@@ -338,7 +364,9 @@ class ValueFinder implements Workings {
   private returned(callee: Fn, call: Call, fn: Fn, frame?: Frame): readonly Value[] {
     if (callee.facts.kind === 'module' || depthOf(frame) > MAX_FRAMES) return [];
     const inner: Frame = { callee, call, fn, ...(frame ? { outer: frame } : {}) };
-    return contentsOf(callee).returns.slice(0, 6).flatMap((ret) => (ret.e ? this.evaluate(ret.e, callee, inner) : []));
+    return contentsOf(callee)
+      .returns.slice(0, 6)
+      .flatMap((ret) => (ret.e ? this.evaluate(ret.e, callee, inner) : []));
   }
 
   /** A function-like macro of the program whose body is an expression. */
@@ -347,28 +375,26 @@ class ValueFinder implements Workings {
     for (const binding of this.scopes.lookup(call.callee.n, fn)) {
       const macro = binding.macro;
       if (!macro?.params || !macro.value || this.active.has(binding)) continue;
-      const macroParams = new Map(macro.params.map((name, index) => [name, call.args[index]]).flatMap(([name, arg]) =>
-        arg ? [[name as string, { expr: (arg as Call['args'][number]).value, fn }] as const] : []));
+      const macroParams = new Map(
+        macro.params
+          .map((name, index) => [name, call.args[index]])
+          .flatMap(([name, arg]) =>
+            arg ? [[name as string, { expr: (arg as Call['args'][number]).value, fn }] as const] : [],
+          ),
+      );
       this.active.add(binding);
       try {
-        return this.evaluate(macro.value, binding.unit.functions[0]!, { callee: undefined, macroParams, call, fn, ...(frame ? { outer: frame } : {}) });
+        return this.evaluate(macro.value, binding.unit.functions[0]!, {
+          callee: undefined,
+          macroParams,
+          call,
+          fn,
+          ...(frame ? { outer: frame } : {}),
+        });
       } finally {
         this.active.delete(binding);
       }
     }
     return undefined;
   }
-}
-
-function depthOf(frame: Frame | undefined): number {
-  let depth = 0;
-  for (let at = frame; at; at = at.outer) depth++;
-  return depth;
-}
-
-/** What a pointer or cast is about. */
-function pointee(expr: Expr): Expr {
-  let at = expr;
-  while (at.k === 'cast' || at.k === 'await' || (at.k === 'un' && (at.op === '&' || at.op === '*'))) at = at.a;
-  return at;
 }

@@ -2,7 +2,11 @@
 import { HOLE, type TextPiece, type Value } from './values.ts';
 
 /** Fills a format with values by position (or name); what is not known becomes a hole. */
-export function formatText(format: string, style: 'percent' | 'braces', values: ReadonlyMap<string, Value | undefined>): { v: string; partial?: true; pieces?: readonly TextPiece[] } {
+export function formatText(
+  format: string,
+  style: 'percent' | 'braces',
+  values: ReadonlyMap<string, Value | undefined>,
+): { v: string; partial?: true; pieces?: readonly TextPiece[] } {
   const pieces: TextPiece[] = [];
   let v = '';
   let at = 0;

@@ -1,6 +1,6 @@
 /** Which file of the root an `#include`, `import` or `require` means. */
 import type { Import } from '../facts/model.ts';
-import { folderOf, type Unit } from './program.ts';
+import { folderOf, group, type Unit } from './program.ts';
 
 /** Candidates of one import, most likely first; several are alternatives. Empty for a library. */
 export function resolveImport(unit: Unit, facts: Import, byPath: ReadonlyMap<string, Unit>): Unit[] {
@@ -19,9 +19,20 @@ function resolveInclude(from: string, header: string, byPath: ReadonlyMap<string
     if (hit) return [hit];
   }
   const tail = `/${header}`;
-  const ending = [...byPath.values()].filter((unit) => unit.path === header || unit.path.endsWith(tail));
+  const ending = byName(byPath, header.slice(header.lastIndexOf('/') + 1)).filter(
+    (unit) => unit.path === header || unit.path.endsWith(tail),
+  );
   if (ending.length <= 1) return ending;
   return nearest(from, ending);
+}
+
+const names = new WeakMap<ReadonlyMap<string, Unit>, ReadonlyMap<string, readonly Unit[]>>();
+
+/** The files of a name: a tree has thousands of files and as many includes, but few of one name. */
+function byName(byPath: ReadonlyMap<string, Unit>, name: string): readonly Unit[] {
+  const known = names.get(byPath) ?? group(byPath.values(), ({ path }) => path.slice(path.lastIndexOf('/') + 1));
+  names.set(byPath, known);
+  return known.get(name) ?? [];
 }
 
 /** Of several files of the same name, those that share the longest folder prefix with the including file. */
@@ -54,10 +65,12 @@ function pythonPaths(from: string, facts: Import): string[] {
   }
   const tails = facts.kind === 'name' && facts.name ? [[...parts, facts.name], parts] : [parts];
   return bases.flatMap((base) =>
-    tails.filter((tail) => tail.length > 0).flatMap((tail) => {
-      const path = normalise(base, tail.join('/'));
-      return [`${path}.py`, `${path}/__init__.py`];
-    }),
+    tails
+      .filter((tail) => tail.length > 0)
+      .flatMap((tail) => {
+        const path = normalise(base, tail.join('/'));
+        return [`${path}.py`, `${path}/__init__.py`];
+      }),
   );
 }
 
@@ -73,8 +86,6 @@ function javascriptPaths(from: string, module: string): string[] {
     ...SCRIPT_EXTENSIONS.slice(1).map((extension) => normalise(base, `index${extension}`)),
   ];
 }
-
-
 
 function normalise(folder: string, path: string): string {
   const out: string[] = [];

@@ -5,7 +5,8 @@ import type { Expr } from '../facts/model.ts';
 import type { Calls } from './calls.ts';
 import type { Platforms } from './platforms.ts';
 import type { Fn, Program } from './program.ts';
-import type { Binding, Scopes } from './scopes.ts';
+import type { Binding } from './bindings.ts';
+import type { Scopes } from './scopes.ts';
 
 /** Steps through names and calls after which a type or function is given up. */
 export const MAX_DEPTH = 6;

@@ -2,7 +2,7 @@
 import type { Call, Expr } from '../facts/model.ts';
 import type { Links } from './links.ts';
 import type { Fn } from './program.ts';
-import type { Binding } from './scopes.ts';
+import type { Binding } from './bindings.ts';
 
 export class NameFinder {
   private readonly links: Links;

@@ -1,44 +1,8 @@
 /** Names: what a name in a function is bound to, and every write to it that the program shows. */
-import type { AssignOp, Call, Declaration, Expr, Macro, Param, Range } from '../facts/model.ts';
+import type { AssignOp, Call, Declaration, Expr, Range } from '../facts/model.ts';
+import { assignedNames, bindingOf, initOf, outOfCast, type Binding, type Write } from './bindings.ts';
 import { contentsOf } from './contents.ts';
-import { classNameOf, parentOf, type Class, type Fn, type Program, type Unit } from './program.ts';
-
-/** One place where a binding gets a value. */
-export interface Write {
-  readonly fn: Fn;
-  readonly op: AssignOp | 'init' | 'out' | 'each';
-  /** What is written; for `out` the call that fills it. */
-  readonly value: Expr;
-  /** Steps from the binding to the place written: field names, `[]` for elements, `*` for what it points to. */
-  readonly path: readonly string[];
-  /** For `out`: the argument position; -1 for the receiver. */
-  readonly out?: number;
-  /** For `each` that takes elements apart (`for host, port in …`): which part. */
-  readonly at?: number;
-  readonly r: Range;
-}
-
-export interface Binding {
-  readonly kind: 'param' | 'local' | 'global' | 'field' | 'macro' | 'import' | 'function' | 'class';
-  /** Unique within the program. */
-  readonly key: string;
-  readonly name: string;
-  readonly unit: Unit;
-  readonly fn?: Fn;
-  type?: string;
-  pointer?: boolean;
-  array?: boolean;
-  constant?: boolean;
-  internal?: boolean;
-  nameRange?: Range;
-  readonly writes: Write[];
-  readonly param?: { readonly index: number; readonly facts: Param };
-  readonly macro?: Macro;
-  readonly functions?: readonly Fn[];
-  readonly classes?: readonly Class[];
-  /** For imports of names that the program does not define: MODULE or MODULE.NAME. */
-  readonly qualified?: string;
-}
+import { classNameOf, parentOf, type Fn, type Program, type Unit } from './program.ts';
 
 export interface Scopes {
   /** What `name` means in `fn`: usually one binding; several where conflicting definitions remain; empty if unknown. */
@@ -405,35 +369,4 @@ class ScopeBuilder implements Scopes {
     const top = fn.unit.functions[0]!;
     return this.declareField(className, { k: 'decl', name, nameRange: fn.facts.range, r: fn.facts.range }, top);
   }
-}
-
-function outOfCast(expr: Expr): Expr | undefined {
-  let at: Expr = expr;
-  while (at.k === 'cast') at = at.a;
-  return at.k === 'un' && at.op === '&' ? at.a : undefined;
-}
-
-function bindingOf(kind: Binding['kind'], key: string, declaration: Declaration, fn: Fn): Binding {
-  return {
-    kind, key, name: declaration.name, unit: fn.unit, nameRange: declaration.nameRange,
-    writes: declaration.init ? [initOf(declaration, fn)] : [],
-    ...(fn.index !== 0 ? { fn } : {}),
-    ...(declaration.type !== undefined ? { type: declaration.type } : {}),
-    ...(declaration.pointer ? { pointer: true } : {}),
-    ...(declaration.array ? { array: true } : {}),
-    ...(declaration.const ? { constant: true } : {}),
-    ...(declaration.static ? { internal: true } : {}),
-  };
-}
-
-const initOf = (declaration: Declaration, fn: Fn): Write => ({
-  fn, op: 'init', value: declaration.init!, path: [], r: declaration.r,
-});
-
-/** Names that an assignment target binds: `x`, `(x, y)`. */
-function assignedNames(target: Expr): string[] {
-  if (target.k === 'name') return [target.n];
-  if (target.k === 'list') return target.items.flatMap(assignedNames);
-  if (target.k === 'spread') return assignedNames(target.a);
-  return [];
 }

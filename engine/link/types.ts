@@ -6,7 +6,7 @@ import { argumentOf } from './arguments.ts';
 import { contentsOf } from './contents.ts';
 import { MAX_DEPTH, type Links } from './links.ts';
 import { classNameOf, type Fn } from './program.ts';
-import type { Binding } from './scopes.ts';
+import type { Binding } from './bindings.ts';
 
 export class TypeFinder {
   private readonly links: Links;

@@ -31,7 +31,15 @@ export interface TextPiece {
 
 export type Value = Traced &
   (
-    | { readonly t: 'text'; readonly v: string; /** Has holes. */ readonly partial?: boolean; readonly bytes?: boolean; readonly port?: readonly Value[]; readonly lookedUp?: boolean; /** Parts that came from elsewhere. */ readonly pieces?: readonly TextPiece[] }
+    | {
+        readonly t: 'text';
+        readonly v: string;
+        /** Has holes. */ readonly partial?: boolean;
+        readonly bytes?: boolean;
+        readonly port?: readonly Value[];
+        readonly lookedUp?: boolean;
+        /** Parts that came from elsewhere. */ readonly pieces?: readonly TextPiece[];
+      }
     | { readonly t: 'number'; readonly v: number }
     | { readonly t: 'boolean'; readonly v: boolean }
     | { readonly t: 'nothing' }

@@ -1,5 +1,4 @@
 /** A request written by hand gets its header line before the empty line that ends the header section. */
-import type { HttpRequest } from '../../engine/behaviours/http-requests.ts';
 import type { RawRequest } from '../../engine/behaviours/raw-http.ts';
 import type { Expr, Range } from '../../engine/facts/model.ts';
 import { walkExpr } from '../../engine/facts/walk.ts';
@@ -9,7 +8,7 @@ import type { Edit } from '../../engine/lint/finding.ts';
 
 const HEADER = 'Content-Length: 0';
 
-export function mendRaw(_request: HttpRequest, { pieces, blank }: RawRequest): readonly Edit[] {
+export function mendRaw({ pieces, blank }: RawRequest): readonly Edit[] {
   const { call, fn } = blank;
   const { unit } = fn;
   // A length that was counted by hand would be wrong afterwards.

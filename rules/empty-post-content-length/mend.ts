@@ -3,15 +3,21 @@ import type { HttpFix } from '../../engine/apis/row.ts';
 import type { HttpRequest } from '../../engine/behaviours/http-requests.ts';
 import { write } from '../../engine/languages/writer.ts';
 import { argumentOf } from '../../engine/link/arguments.ts';
+import type { World } from '../../engine/link/world.ts';
 import type { Edit, Fix } from '../../engine/lint/finding.ts';
 import type { RuleContext } from '../../engine/lint/rule.ts';
 import { mendRaw } from './mend-raw.ts';
 
-export function mendRequest(request: HttpRequest, _context: RuleContext): readonly Fix[] {
-  const edits = request.raw ? mendRaw(request, request.raw) : mendClient(request);
+export function mendRequest(request: HttpRequest, { behaviours }: RuleContext): readonly Fix[] {
+  const edits = request.raw ? mendRaw(request.raw) : isOwnCall(request, behaviours.world) ? mendClient(request) : [];
   const fix = request.client?.meaning.fix;
   const title = fix?.kind === 'argument' || (fix?.kind === 'call-before' && !fix.call.includes('ength')) ? 'Send an empty body with its length' : 'Add Content-Length: 0';
   return edits.length > 0 ? [{ title, safe: true, edits }] : [];
+}
+
+/** Whether the call is the client's own and not one of a function of the program around it. */
+function isOwnCall({ call, fn, client }: HttpRequest, world: World): boolean {
+  return client !== undefined && world.calls.resolve(call, fn).rows.includes(client.row);
 }
 
 function mendClient(request: HttpRequest): readonly Edit[] {

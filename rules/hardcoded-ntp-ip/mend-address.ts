@@ -6,7 +6,7 @@ import { write } from '../../engine/languages/writer.ts';
 import { argumentsOf } from '../../engine/link/arguments.ts';
 import { contentsOf } from '../../engine/link/contents.ts';
 import type { Fn } from '../../engine/link/program.ts';
-import type { Binding } from '../../engine/link/scopes.ts';
+import type { Binding } from '../../engine/link/bindings.ts';
 import type { World } from '../../engine/link/world.ts';
 import type { Edit } from '../../engine/lint/finding.ts';
 import type { Proposal } from '../../engine/lint/proposal.ts';

@@ -10,7 +10,7 @@ import type { Code, Proposal } from '../../engine/lint/proposal.ts';
 
 /** The proposal that puts `code` where the act succeeded, seen from the place where its failure is dealt with. */
 export function onSuccess(world: World, act: Act, failure: { readonly fn: Fn; readonly at: Range }, code: readonly Code[]): Proposal | undefined {
-  for (let fn: Fn | undefined = failure.fn; fn && fn.index !== 0; fn = parentOf(fn)) {
+  for (let fn: Fn | undefined = failure.fn; fn; fn = parentOf(fn)) {
     const found = inBranches(world, act, fn, failure.at, code) ?? inPromise(fn, code) ?? inHandler(world, fn, code);
     if (found) return found;
   }

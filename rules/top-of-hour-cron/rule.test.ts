@@ -8,7 +8,8 @@ import type { Settings } from '../../engine/lint/project-api.ts';
 import type { Syntax } from '../../engine/source/syntax.ts';
 import { topOfHourCron } from './rule.ts';
 
-const SYNC = "const ntp = require('ntp-client');\nconst sync = () => ntp.getNetworkTime('ntp.example.net', 123, () => {});\n";
+const SYNC =
+  "const ntp = require('ntp-client');\nconst sync = () => ntp.getNetworkTime('ntp.example.net', 123, () => {});\n";
 const CRON = `const cron = require('node-cron');\n${SYNC}`;
 
 describe('top-of-hour-cron', () => {
@@ -85,7 +86,9 @@ describe('top-of-hour-cron', () => {
       expect(confidenceOf("cron.schedule('0 * * * *', sync);")).to.equal('high');
     });
     it('of a time sync under a further condition: medium', () => {
-      expect(confidenceOf("cron.schedule('0 * * * *', () => { if (process.argv.length > 2) sync(); });")).to.equal('medium');
+      expect(confidenceOf("cron.schedule('0 * * * *', () => { if (process.argv.length > 2) sync(); });")).to.equal(
+        'medium',
+      );
     });
     it('of a request to a public host: medium', () => {
       expect(confidenceOf("cron.schedule('0 * * * *', () => fetch('https://api.example.com/'));")).to.equal('medium');
@@ -102,7 +105,8 @@ describe('top-of-hour-cron', () => {
   });
 
   it('does not count a sync whose only server is on the local network', () => {
-    const text = 'import time, ntptime\nntptime.host = "192.168.1.1"\nif time.localtime()[4] == 0:\n    ntptime.settime()\n';
+    const text =
+      'import time, ntptime\nntptime.host = "192.168.1.1"\nif time.localtime()[4] == 0:\n    ntptime.settime()\n';
     expect(lint({ 'a.py': text })).to.deep.equal([]);
     expect(lint({ 'a.py': text.replace('192.168.1.1', 'ntp.example.net') })).to.have.length(1);
   });

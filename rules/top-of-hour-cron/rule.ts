@@ -25,10 +25,14 @@ function tell(schedule: Schedule): Telling {
     why:
       'A fleet that wakes by the clock is one burst: the server sees nothing, then everything. The NTP pool forbids queries "at minute or second X" ' +
       '(terms of service, section 4(d)); a fixed interval counted from boot is fine.',
-    instead: 'Count an interval from boot, or add an offset to the schedule that each device draws at random or derives from its id.',
+    instead:
+      'Count an interval from boot, or add an offset to the schedule that each device draws at random or derives from its id.',
     trail: schedule.trail,
     related: [
-      { place: placeOf(schedule.act, schedule.act.call.r), note: schedule.syncs ? 'asks for the time here' : 'asks the server here' },
+      {
+        place: placeOf(schedule.act, schedule.act.call.r),
+        note: schedule.syncs ? 'asks for the time here' : 'asks the server here',
+      },
     ],
   };
 }

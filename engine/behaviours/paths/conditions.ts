@@ -1,6 +1,7 @@
 /** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
 import type { Expr } from '../../facts/model.ts';
-import { TIME_IS_SET, type Context, type Executor } from './executor.ts';
+import { TIME_IS_SET, type Context } from './context.ts';
+import type { Executor } from './executor.ts';
 import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
 import { outcomeOf, withEvent, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
 import { deadlineReached, timeGuard } from './time-guard.ts';
@@ -132,7 +133,7 @@ function compareWith(executor: Executor, op: Comparison, value: Abs, constant: n
     const opposite: Condition = { key: value.key, op: OPPOSITE[op], value: constant, ...where };
     const yes = { ...state, conditions: [...state.conditions, condition] };
     const no = { ...state, conditions: [...state.conditions, opposite] };
-    return [{ state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant }) : yes, taken: true }, { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant }) : no, taken: false }];
+    return [{ state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant, assumed: true }) : yes, taken: true }, { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant, assumed: true }) : no, taken: false }];
   }
   return bothWays(state);
 }

@@ -149,7 +149,7 @@ function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string
   for (const fn of queue) {
     if (done.has(fn)) continue;
     done.add(fn);
-    for (const name of namesReadBy(fn)) {
+    for (const name of namesReadBy(world, fn)) {
       names.add(name);
       for (const callee of world.program.functionsByName.get(name) ?? []) if (isSmall(callee) && callee.unit.family === fn.unit.family) queue.push(callee);
     }
@@ -157,7 +157,7 @@ function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string
   return names;
 }
 
-function namesReadBy(fn: Fn): ReadonlySet<string> {
+function namesReadBy(world: World, fn: Fn): ReadonlySet<string> {
   const known = readBy.get(fn);
   if (known) return known;
   const found = new Set<string>();
@@ -173,8 +173,18 @@ function namesReadBy(fn: Fn): ReadonlySet<string> {
     },
     expr(expr) {
       if (expr.k === 'assign' && expr.value.k === 'call') walkExpr(expr.value.callee, collect);
+      if (expr.k === 'call') for (const amount of amountsOf(world, expr, fn)) walkExpr(amount, collect);
     },
   });
   readBy.set(fn, found);
   return found;
+}
+
+/** How long a call waits, where that is written. */
+function amountsOf(world: World, call: Call, fn: Fn): readonly Expr[] {
+  return world.calls.resolve(call, fn).rows.flatMap((row) => row.means).flatMap((meaning) => {
+    const refs = meaning.kind === 'delay' || meaning.kind === 'wait' || meaning.kind === 'deadline' ? meaning.amount : meaning.kind === 'once' ? meaning.period : undefined;
+    const amount = refs === undefined ? undefined : argumentOf(call, refs);
+    return amount && amount.k !== 'num' ? [amount] : [];
+  });
 }

@@ -25,7 +25,7 @@ export type PathEvent =
   | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome; readonly after: number }
   | { readonly e: 'pause'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn; /** Waiting for an event that may come sooner. */ readonly upTo?: boolean }
   /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. `fresh`: that time was taken on this way. */
-  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; readonly deadline: boolean; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
+  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; /** The pause again, as it is once this way has ended. */ readonly later: (end: State) => Pause; readonly deadline: boolean; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
   /** A clock comparison that was found not due yet. */
   | { readonly e: 'not-due'; readonly key: string; readonly pause: Pause; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
   /** The time now (plus `ahead`) was stored in `key`; `ahead` of undefined: something that is no time. */
@@ -36,7 +36,8 @@ export type PathEvent =
 
 /** What an expression is worth on a path, as far as the path itself tells. */
 export type Abs =
-  | { readonly a: 'const'; readonly v: number | string | boolean | null }
+  /** `assumed`: a condition says so, nothing was stored. */
+  | { readonly a: 'const'; readonly v: number | string | boolean | null; readonly assumed?: boolean }
   /** Result of an act; `property` of it where that was read. */
   | { readonly a: 'result'; readonly act: string; readonly property?: string; /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[]; /** What a function that acts returned: says something only where it is empty or not. */ readonly weak?: boolean }
   /** The error parameter of a callback. */
@@ -49,7 +50,8 @@ export type Abs =
   /** `symbol`: a name that the program does not define, perhaps a constant of the platform. */
   | { readonly a: 'ref'; readonly key: string; readonly status?: boolean; readonly symbol?: string }
   | { readonly a: 'function'; readonly fn: Fn }
-  | { readonly a: 'unknown' };
+  /** `from`: what was stored, where the path cannot tell its worth. */
+  | { readonly a: 'unknown'; readonly from?: { readonly expr: Expr; readonly fn: Fn } };
 
 export const UNKNOWN: Abs = { a: 'unknown' };
 
@@ -139,8 +141,29 @@ export function signatureOf(state: State): string {
         return event.e;
     }
   });
-  const env = [...state.env].map(([key, value]) => `${key}=${value.a}${'v' in value ? String(value.v) : ''}${'act' in value ? value.act : ''}`);
+  const env = [...state.env].map(([key, value]) => `${key}=${worthOf(value)}`);
   const conditions = state.conditions.map((one) => `${one.key}${one.op}${one.value}`);
-  const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? JSON.stringify({ ...state.exit.value, fn: undefined }) : ''}` : '';
+  const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? worthOf(state.exit.value) : ''}` : '';
   return `${events.join()}|${env.join()}|${conditions.join()}|${state.asked}|${exit}`;
+}
+
+/** A text that is equal for values that later steps cannot tell apart. */
+export function worthOf(value: Abs): string {
+  switch (value.a) {
+    case 'const':
+      return `${typeof value.v}${value.v}`;
+    case 'result':
+      return `${value.act}.${value.property ?? ''}${value.failure?.join() ?? ''}${value.weak === true}`;
+    case 'error':
+    case 'rejected':
+      return `${value.a}${value.act}`;
+    case 'now':
+      return `now${value.ahead}`;
+    case 'ref':
+      return `ref${value.key}`;
+    case 'function':
+      return `fn${value.fn.id}`;
+    case 'unknown':
+      return `?${value.from ? `${value.from.fn.id}@${value.from.expr.r[0]}` : ''}`;
+  }
 }

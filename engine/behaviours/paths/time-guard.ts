@@ -3,8 +3,10 @@ import type { Unit } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { lastSegment } from '../../apis/catalogue.ts';
-import type { Context, Executor } from './executor.ts';
+import type { Context } from './context.ts';
+import type { Executor } from './executor.ts';
 import type { Comparison } from './outcome.ts';
+import { pauseOn } from './amounts.ts';
 import { pauseOf } from './pause.ts';
 import { withEvent, type Pause, type State } from './state.ts';
 
@@ -44,11 +46,11 @@ export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>,
     kept = { key, sign: guess.sign };
     rest.splice(rest.indexOf(guess), 1);
   }
-  const pause = total(executor, rest, unit, at);
+  const pause = total(executor, rest, unit, state, at);
   const taken = (now === 1) === (op === '>' || op === '>=');
   const deadline = rest.length === 0;
   const fresh = state.env.has(kept.key);
-  const due = withEvent(state, { e: 'due', key: kept.key, pause, deadline, fresh, expr: cond, fn: at.fn });
+  const due = withEvent(state, { e: 'due', key: kept.key, pause, later: (end) => total(executor, rest, unit, end, at), deadline, fresh, expr: cond, fn: at.fn });
   const early = withEvent(state, { e: 'not-due', key: kept.key, pause, fresh, expr: cond, fn: at.fn });
   return [{ state: due, taken }, { state: early, taken: !taken }];
 }
@@ -61,7 +63,7 @@ export function deadlineReached(executor: Executor, cond: Call, state: State, at
   if (key === undefined) return undefined;
   const fresh = state.env.has(key);
   return [
-    { state: withEvent(state, { e: 'due', key, pause: 0, deadline: true, fresh, expr: cond, fn: at.fn }), taken: true },
+    { state: withEvent(state, { e: 'due', key, pause: 0, later: () => 0, deadline: true, fresh, expr: cond, fn: at.fn }), taken: true },
     { state: withEvent(state, { e: 'not-due', key, pause: 0, fresh, expr: cond, fn: at.fn }), taken: false },
   ];
 }
@@ -94,10 +96,10 @@ function sum(expr: Expr, sign: 1 | -1): Term[] {
 }
 
 /** The interval that the constant terms make, in milliseconds of the guard's clock. */
-function total(executor: Executor, terms: readonly Term[], unit: Unit, at: Context): Pause {
+function total(executor: Executor, terms: readonly Term[], unit: Unit, state: State, at: Context): Pause {
   let ms = 0;
   for (const term of terms) {
-    const pause = pauseOf(executor.world, term.expr, at.fn, at.frame, unit);
+    const pause = pauseOn(executor, term.expr, state, at, unit);
     if (typeof pause !== 'number') return pause;
     ms += pause;
   }

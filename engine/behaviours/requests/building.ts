@@ -46,7 +46,11 @@ function helpersOf(world: World, fn: Fn, depth: number): readonly Fn[] {
     // Only what is handed something can work on this request.
     call.args.length === 0 && call.callee.k !== 'member'
       ? []
-      : world.calls.resolve(call, fn).functions.slice(0, 2).flatMap((one) => (one === fn ? [] : [one, ...helpersOf(world, one, depth + 1)])));
+      : world.calls
+          .resolve(call, fn)
+          .functions.slice(0, 2)
+          .flatMap((one) => (one === fn ? [] : [one, ...helpersOf(world, one, depth + 1)])),
+  );
 }
 
 interface Subject {
@@ -70,8 +74,11 @@ function subjectOf(world: World, call: Call, fn: Fn): Subject | undefined {
 /** Where requests begin on the same object: what was set before a later beginning is gone. */
 function beginsOf(world: World, fn: Fn, subject: Subject | undefined): readonly number[] {
   if (!subject) return [];
-  return contentsOf(fn).calls
-    .filter((call) => world.calls.meanings(call, fn, 'http-begin').length > 0 && subjectOf(world, call, fn)?.key === subject.key)
+  return contentsOf(fn)
+    .calls.filter(
+      (call) =>
+        world.calls.meanings(call, fn, 'http-begin').length > 0 && subjectOf(world, call, fn)?.key === subject.key,
+    )
     .map((call) => call.r[0]);
 }
 
@@ -81,7 +88,15 @@ const separated = (begins: readonly number[], a: Call, b: Call): boolean => {
   return part(a) !== part(b);
 };
 
-function apply(world: World, meaning: Meaning, call: Call, fn: Fn, state: Building, here: boolean, subject: Subject | undefined): void {
+function apply(
+  world: World,
+  meaning: Meaning,
+  call: Call,
+  fn: Fn,
+  state: Building,
+  here: boolean,
+  subject: Subject | undefined,
+): void {
   const own = ownerOf(world, meaning, call, fn);
   const another = here && subject !== undefined && own !== undefined && !subject.keys.has(own);
   if (meaning.kind === 'http-header') {
@@ -108,17 +123,35 @@ function apply(world: World, meaning: Meaning, call: Call, fn: Fn, state: Buildi
 
 /** The object that a call works on, by the key of its binding. */
 function ownerOf(world: World, meaning: Meaning, call: Call, fn: Fn): string | undefined {
-  const owner = 'to' in meaning && meaning.to !== undefined ? argumentOf(call, meaning.to) : call.callee.k === 'member' ? call.callee.o : undefined;
+  const owner =
+    'to' in meaning && meaning.to !== undefined
+      ? argumentOf(call, meaning.to)
+      : call.callee.k === 'member'
+        ? call.callee.o
+        : undefined;
   return owner && world.scopes.rootOf(owner, fn)?.binding.key;
 }
 
-function bodyGiven(world: World, meaning: Extract<Meaning, { kind: 'http-body' }>, call: Call, fn: Fn, state: Building): void {
+function bodyGiven(
+  world: World,
+  meaning: Extract<Meaning, { kind: 'http-body' }>,
+  call: Call,
+  fn: Fn,
+  state: Building,
+): void {
   const body = meaning.body === undefined ? undefined : argumentOf(call, meaning.body);
   const length = meaning.length === undefined ? undefined : argumentOf(call, meaning.length);
-  const noLength = length !== undefined && world.values.evaluate(length, fn).every((value) => value.t === 'number' && value.v === 0);
+  const noLength =
+    length !== undefined && world.values.evaluate(length, fn).every((value) => value.t === 'number' && value.v === 0);
   // A call without either role (`beginBody()`) says that the body follows.
   const follows = meaning.body === undefined && meaning.length === undefined;
-  const presence: Presence = body ? presenceOf(world, body, { fn }) : follows || (length && !noLength) ? 'given' : length ? 'empty' : 'absent';
+  const presence: Presence = body
+    ? presenceOf(world, body, { fn })
+    : follows || (length && !noLength)
+      ? 'given'
+      : length
+        ? 'empty'
+        : 'absent';
   if (presence === 'empty' || noLength || (presence === 'absent' && length !== undefined)) {
     if (meaning.empty) state.emptyWire = meaning.empty;
   } else if (presence !== 'absent') state.body = 'given';
@@ -133,7 +166,10 @@ function assigned(world: World, meaning: Meaning, value: Expr, fn: Fn, state: Bu
     if (presence === 'given' || presence === 'unknown') state.body = 'given';
   } else if (meaning.kind === 'http-header') {
     const values = world.values.evaluate(value, fn);
-    const lists = values.flatMap((one) => (one.t === 'list' ? one.items.flatMap((item) => world.values.evaluate(item, one.fn)) : [one]));
-    if (lists.length === 0 || lists.some((one) => one.t === 'unknown' || (one.t === 'text' && namesFraming(one.v)))) state.framed = true;
+    const lists = values.flatMap((one) =>
+      one.t === 'list' ? one.items.flatMap((item) => world.values.evaluate(item, one.fn)) : [one],
+    );
+    if (lists.length === 0 || lists.some((one) => one.t === 'unknown' || (one.t === 'text' && namesFraming(one.v))))
+      state.framed = true;
   }
 }

@@ -32,7 +32,9 @@ function writtenAt(world: World, arg: Expr, path: readonly string[], fn: Fn): re
   return root.binding.writes.flatMap((write) => {
     if (write.op !== '=' && write.op !== 'init') return [];
     if (!write.path.every((step, i) => step === wanted[i])) return [];
-    const expr = wanted.slice(write.path.length).reduce<Expr | undefined>((at, step) => at && partOf(at, step), write.value);
+    const expr = wanted
+      .slice(write.path.length)
+      .reduce<Expr | undefined>((at, step) => at && partOf(at, step), write.value);
     return expr ? [{ expr, fn: write.fn }] : [];
   });
 }

@@ -33,8 +33,20 @@ function constantName(world: World, arg: Expr, seen: Pick<Seen, 'fn' | 'frame'>)
 }
 
 /** What `CURLOPT`-like constants and texts say, through a table of values where the API has one. */
-export function methodName(world: World, arg: Expr, seen: Pick<Seen, 'fn' | 'frame'>, values: Readonly<Record<string, string>> | undefined): string | undefined {
-  const spelt = arg.k === 'num' || arg.k === 'bool' ? String(arg.v) : arg.k === 'name' ? arg.n : arg.k === 'member' ? arg.p : undefined;
+export function methodName(
+  world: World,
+  arg: Expr,
+  seen: Pick<Seen, 'fn' | 'frame'>,
+  values: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  const spelt =
+    arg.k === 'num' || arg.k === 'bool'
+      ? String(arg.v)
+      : arg.k === 'name'
+        ? arg.n
+        : arg.k === 'member'
+          ? arg.p
+          : undefined;
   if (values && spelt !== undefined && values[spelt]) return values[spelt];
   for (const value of world.values.evaluate(arg, seen.fn, seen.frame)) {
     if (value.t === 'text' && !value.partial) return values?.[value.v] ?? value.v.toUpperCase();

@@ -28,7 +28,8 @@ const TEXT_MAKERS = new Set(['String', 'std::string', 'string', 'bytes', 'bytear
 /** `String()`, `String("")` and `bytes()` are what they hold. */
 function bare(arg: Expr): Expr {
   if (arg.k === 'cast') return bare(arg.a);
-  if (arg.k === 'call' && arg.callee.k === 'name' && TEXT_MAKERS.has(arg.callee.n)) return arg.args[0]?.value ?? { k: 'str', v: '', r: arg.r };
+  if (arg.k === 'call' && arg.callee.k === 'name' && TEXT_MAKERS.has(arg.callee.n))
+    return arg.args[0]?.value ?? { k: 'str', v: '', r: arg.r };
   return arg;
 }
 
@@ -67,10 +68,13 @@ function framingOf(world: World, value: Value, depth: number): 'framed' | 'unfra
   if (value.t === 'list') return gravest(value.items.map((item) => all(world, item, value.fn, depth)));
   if (value.t !== 'object') return 'unknown';
   if (value.expr.entries.some((entry) => entry.key && namesFraming(keyText(entry.key)))) return 'framed';
-  return gravest(value.expr.entries.filter((entry) => entry.key === null).map((entry) => all(world, entry.value, value.fn, depth)));
+  return gravest(
+    value.expr.entries.filter((entry) => entry.key === null).map((entry) => all(world, entry.value, value.fn, depth)),
+  );
 }
 
-const all = (world: World, expr: Expr, fn: Fn, depth: number) => gravest(world.values.evaluate(expr, fn).map((one) => framingOf(world, one, depth + 1)));
+const all = (world: World, expr: Expr, fn: Fn, depth: number) =>
+  gravest(world.values.evaluate(expr, fn).map((one) => framingOf(world, one, depth + 1)));
 
 const gravest = (ones: readonly ('framed' | 'unframed' | 'unknown')[]): 'framed' | 'unframed' | 'unknown' =>
   ones.includes('framed') ? 'framed' : ones.includes('unknown') ? 'unknown' : 'unframed';

@@ -1,7 +1,8 @@
 /** Compares a repeater's failing rounds with its successful ones: a retry, polling, or neither. */
 import { identifierWords } from '../../apis/words.ts';
 import type { Confidence } from '../../lint/finding.ts';
-import { TIME_IS_SET, type Executor } from '../paths/executor.ts';
+import { TIME_IS_SET } from '../paths/context.ts';
+import type { Executor } from '../paths/executor.ts';
 import { outcomeOf, type Act, type Condition, type State } from '../paths/state.ts';
 import { bound } from './bounds.ts';
 import { choosePause, pauseAfter } from './pauses.ts';

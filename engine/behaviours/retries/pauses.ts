@@ -64,7 +64,7 @@ function untilDue(state: State, guard: Extract<PathEvent, { e: 'due' }>): Pause 
   if (!stamp) return 0;
   if (stamp.ahead === undefined) return stamp.zero ? 0 : 'unknown';
   if (guard.deadline) return stamp.ahead;
-  return add(guard.pause, stamp.ahead);
+  return add(guard.later(state), stamp.ahead);
 }
 
 function add(a: Pause, b: Pause): Pause {

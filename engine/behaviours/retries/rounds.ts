@@ -1,7 +1,9 @@
 /** Rounds: the ways once through what repeats, and whether another round follows. */
 import type { Loop } from '../../facts/model.ts';
 import { branch } from '../paths/conditions.ts';
-import { isForEver, type Context, type Executor } from '../paths/executor.ts';
+import { isForEver } from '../paths/compound.ts';
+import type { Context } from '../paths/context.ts';
+import type { Executor } from '../paths/executor.ts';
 import { START, withoutExit, type State } from '../paths/state.ts';
 import type { Root } from './roots.ts';
 

@@ -18,8 +18,19 @@ export function alignedSleepsIn(world: World, fn: Fn, timeServers: readonly Time
     for (const { amount, after } of sleepsOf(world, call, fn)) {
       if (!endsByClock(world, amount, fn, 0) || differsByDevice(world, amount, fn)) continue;
       const jobs = after();
-      const act = gravest(world, jobs.flatMap((job) => actsReached(world, job)), timeServers);
-      if (act && !jobs.some((job) => waitsAtRandom(world, job))) found.push({ place: { fn, range: amount.r }, form: 'aligned-sleep', says: textOf(fn, amount.r), trail: [], ...act });
+      const act = gravest(
+        world,
+        jobs.flatMap((job) => actsReached(world, job)),
+        timeServers,
+      );
+      if (act && !jobs.some((job) => waitsAtRandom(world, job)))
+        found.push({
+          place: { fn, range: amount.r },
+          form: 'aligned-sleep',
+          says: textOf(fn, amount.r),
+          trail: [],
+          ...act,
+        });
     }
   return found;
 }
@@ -40,7 +51,9 @@ function sleepsOf(world: World, call: Call, fn: Fn): readonly Sleep[] {
       }
       if (meaning.kind !== 'delay' && meaning.kind !== 'reboot') return [];
       const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
-      return amount ? [{ amount, after: () => (meaning.kind === 'reboot' ? startOf(world, fn) : around(world, fn)) }] : [];
+      return amount
+        ? [{ amount, after: () => (meaning.kind === 'reboot' ? startOf(world, fn) : around(world, fn)) }]
+        : [];
     }),
   );
 }
@@ -48,14 +61,21 @@ function sleepsOf(world: World, call: Call, fn: Fn): readonly Sleep[] {
 /** The function that sleeps; where it does nothing else, those that call it. */
 function around(world: World, fn: Fn): readonly Fn[] {
   if (actsReached(world, fn).length > 0) return [fn];
-  return world.calls.callersOf(fn).slice(0, 4).map((caller) => caller.fn);
+  return world.calls
+    .callersOf(fn)
+    .slice(0, 4)
+    .map((caller) => caller.fn);
 }
 
 /** What a device does when it wakes from deep sleep. */
 function startOf(world: World, fn: Fn): readonly Fn[] {
   const starts = world.program.units
     .filter((unit) => unit.firmware === fn.unit.firmware)
-    .flatMap((unit) => unit.functions.filter((one) => one.facts.name === 'setup' || one.facts.name === 'app_main' || one.facts.name === 'main'));
+    .flatMap((unit) =>
+      unit.functions.filter(
+        (one) => one.facts.name === 'setup' || one.facts.name === 'app_main' || one.facts.name === 'main',
+      ),
+    );
   return starts.length > 0 ? starts : [fn];
 }
 
@@ -66,7 +86,11 @@ function endsByClock(world: World, expr: Expr, fn: Fn, depth: number): boolean {
   const next = (one: Expr, where: Fn = fn) => endsByClock(world, one, where, depth + 1);
   switch (expr.k) {
     case 'bin':
-      if (expr.op === '-' && (untilMultiple(world, expr, fn) || untilField(world, expr, fn) || untilTimeOfDay(world, expr, fn))) return true;
+      if (
+        expr.op === '-' &&
+        (untilMultiple(world, expr, fn) || untilField(world, expr, fn) || untilTimeOfDay(world, expr, fn))
+      )
+        return true;
       return next(expr.a) || next(expr.b);
     case 'cast':
     case 'await':
@@ -76,7 +100,10 @@ function endsByClock(world: World, expr: Expr, fn: Fn, depth: number): boolean {
       return next(expr.a) || next(expr.b);
     case 'call': {
       const { functions } = world.calls.resolve(expr, fn);
-      if (functions.length > 0) return functions.slice(0, 2).some((callee) => contentsOf(callee).returns.some((ret) => ret.e !== undefined && next(ret.e, callee)));
+      if (functions.length > 0)
+        return functions
+          .slice(0, 2)
+          .some((callee) => contentsOf(callee).returns.some((ret) => ret.e !== undefined && next(ret.e, callee)));
       // `(next - now).total_seconds()`, `Math.ceil(…)`, `pdMS_TO_TICKS(…)`, `max(…, 0)`
       return (expr.callee.k === 'member' && next(expr.callee.o)) || expr.args.some((arg) => next(arg.value));
     }
@@ -87,7 +114,9 @@ function endsByClock(world: World, expr: Expr, fn: Fn, depth: number): boolean {
     case 'name': {
       const root = world.scopes.rootOf(expr, fn);
       if (!root || root.path.length > 0 || root.binding.kind === 'param') return false;
-      return root.binding.writes.some((write) => (write.op === 'init' || write.op === '=') && write.path.length === 0 && next(write.value, write.fn));
+      return root.binding.writes.some(
+        (write) => (write.op === 'init' || write.op === '=') && write.path.length === 0 && next(write.value, write.fn),
+      );
     }
     default:
       return false;
@@ -120,7 +149,8 @@ function untilTimeOfDay(world: World, expr: Extract<Expr, { k: 'bin' }>, fn: Fn)
 }
 
 const isDate = (world: World, expr: Expr, fn: Fn): boolean =>
-  world.calls.typesOf(expr, fn).some((type) => type === 'Date' || type.endsWith('datetime')) || (expr.k === 'call' && expr.callee.k === 'member' && isDate(world, expr.callee.o, fn));
+  world.calls.typesOf(expr, fn).some((type) => type === 'Date' || type.endsWith('datetime')) ||
+  (expr.k === 'call' && expr.callee.k === 'member' && isDate(world, expr.callee.o, fn));
 
 const SETTERS = new Set(['setHours', 'setMinutes', 'setUTCHours', 'setUTCMinutes']);
 const MAKERS = new Set(['replace', 'combine', 'startOf', 'endOf']);
@@ -132,21 +162,38 @@ function isTimeOfDay(world: World, expr: Expr, fn: Fn, depth: number): boolean {
   if (expr.k === 'call') {
     if (expr.callee.k === 'name' && expr.callee.n === 'mktime') return fillsTimeOfDay(world, expr.args[0]?.value, fn);
     if (expr.callee.k !== 'member') return false;
-    if (SETTERS.has(expr.callee.p) || (MAKERS.has(expr.callee.p) && expr.args.length > 0)) return expr.args.every((arg) => constant(world, arg.value, fn));
+    if (SETTERS.has(expr.callee.p) || (MAKERS.has(expr.callee.p) && expr.args.length > 0))
+      return expr.args.every((arg) => constant(world, arg.value, fn));
     return isTimeOfDay(world, expr.callee.o, fn, depth + 1);
   }
   if (expr.k !== 'name') return false;
   const root = world.scopes.rootOf(expr, fn);
   if (!root || root.path.length > 0 || root.binding.kind === 'param') return false;
-  const set = contentsOf(fn).calls.some((call) => call.callee.k === 'member' && SETTERS.has(call.callee.p) && call.args.every((arg) => constant(world, arg.value, fn)) && world.scopes.rootOf(call.callee.o, fn)?.binding === root.binding);
-  return set || root.binding.writes.some((write) => (write.op === 'init' || write.op === '=') && isTimeOfDay(world, write.value, write.fn, depth + 1));
+  const set = contentsOf(fn).calls.some(
+    (call) =>
+      call.callee.k === 'member' &&
+      SETTERS.has(call.callee.p) &&
+      call.args.every((arg) => constant(world, arg.value, fn)) &&
+      world.scopes.rootOf(call.callee.o, fn)?.binding === root.binding,
+  );
+  return (
+    set ||
+    root.binding.writes.some(
+      (write) => (write.op === 'init' || write.op === '=') && isTimeOfDay(world, write.value, write.fn, depth + 1),
+    )
+  );
 }
 
 /** Whether hour, minute or second of the struct behind `&tm` is set to a constant. */
 function fillsTimeOfDay(world: World, arg: Expr | undefined, fn: Fn): boolean {
   const target = arg?.k === 'un' ? arg.a : arg;
   const binding = target && world.scopes.rootOf(target, fn)?.binding;
-  return (binding?.writes ?? []).some((write) => write.op === '=' && ['tm_hour', 'tm_min'].includes(write.path.at(-1) ?? '') && constant(world, write.value, write.fn));
+  return (binding?.writes ?? []).some(
+    (write) =>
+      write.op === '=' &&
+      ['tm_hour', 'tm_min'].includes(write.path.at(-1) ?? '') &&
+      constant(world, write.value, write.fn),
+  );
 }
 
 const constant = (world: World, expr: Expr, fn: Fn): boolean => {

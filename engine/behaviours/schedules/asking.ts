@@ -30,7 +30,8 @@ function find(world: World): ReadonlySet<Fn> {
         if (!asking.has(fn) && actOf(world, call, fn)) asking.add(fn);
         if (functions.length > 0) continue;
         for (const { value } of call.args)
-          if (value.k === 'name' || value.k === 'member') for (const handed of world.calls.functionsOf(value, fn)) use(handed, fn);
+          if (value.k === 'name' || value.k === 'member')
+            for (const handed of world.calls.functionsOf(value, fn)) use(handed, fn);
       }
     }
   const queue = [...asking];

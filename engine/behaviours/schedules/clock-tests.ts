@@ -35,7 +35,9 @@ export function clockTest(world: World, cond: Expr, fn: Fn, depth = 0): ClockTes
     case 'await':
       return clockTest(world, cond.a, fn, depth + 1);
     case 'bin':
-      return cond.op === '&&' || cond.op === '||' ? ofBoth(world, cond, fn, depth) : (ofComparison(world, cond, fn) ?? ofTruth(world, cond, fn));
+      return cond.op === '&&' || cond.op === '||'
+        ? ofBoth(world, cond, fn, depth)
+        : (ofComparison(world, cond, fn) ?? ofTruth(world, cond, fn));
     case 'call':
       return ofCall(world, cond, fn) ?? ofOwnFunction(world, cond, fn, depth) ?? ofTruth(world, cond, fn);
     case 'name':
@@ -48,7 +50,9 @@ export function clockTest(world: World, cond: Expr, fn: Fn, depth = 0): ClockTes
 /** All of `hour == 3 && minute == 0` must hold; one of `minute != 0 || second != 0` is enough to leave. */
 function ofBoth(world: World, cond: Extract<Expr, { k: 'bin' }>, fn: Fn, depth: number): ClockTest | undefined {
   if (cond.op === '&&' && (dependsOnDevice(world, cond.a, fn) || dependsOnDevice(world, cond.b, fn))) return undefined;
-  const sides = [clockTest(world, cond.a, fn, depth + 1), clockTest(world, cond.b, fn, depth + 1)].filter((one) => one !== undefined);
+  const sides = [clockTest(world, cond.a, fn, depth + 1), clockTest(world, cond.b, fn, depth + 1)].filter(
+    (one) => one !== undefined,
+  );
   const fitting = sides.filter((one) => (cond.op === '&&' ? one.when : true));
   const first = fitting.sort((a, b) => FINENESS.indexOf(a.field) - FINENESS.indexOf(b.field))[0];
   return first && fitting.every((one) => one.when === first.when) ? first : undefined;
@@ -56,7 +60,8 @@ function ofBoth(world: World, cond: Extract<Expr, { k: 'bin' }>, fn: Fn, depth: 
 
 /** `hour == 3 && minute == mine`: a field is compared with something that is no constant of the program. */
 export function dependsOnDevice(world: World, cond: Expr, fn: Fn): boolean {
-  if (cond.k === 'bin' && cond.op === '&&') return dependsOnDevice(world, cond.a, fn) || dependsOnDevice(world, cond.b, fn);
+  if (cond.k === 'bin' && cond.op === '&&')
+    return dependsOnDevice(world, cond.a, fn) || dependsOnDevice(world, cond.b, fn);
   if (cond.k !== 'bin' || (cond.op !== '==' && cond.op !== 'is')) return false;
   const left = comparable(wallField(world, cond.a, fn));
   const right = comparable(wallField(world, cond.b, fn));
@@ -78,7 +83,8 @@ function ofComparison(world: World, cond: Extract<Expr, { k: 'bin' }>, fn: Fn): 
   const right = wallField(world, cond.b, fn);
   const equality = cond.op === '==' || cond.op === '!=' || cond.op === 'is' || cond.op === 'is not';
   // `hour != lastHour`: each change of the hour is the top of an hour
-  if (left && left === right && equality && left !== 'year' && !sameText(fn, cond.a, cond.b)) return { expr: cond, fn, field: left, when: !order };
+  if (left && left === right && equality && left !== 'year' && !sameText(fn, cond.a, cond.b))
+    return { expr: cond, fn, field: left, when: !order };
   const field = comparable(left) ?? comparable(right);
   if (!field) return undefined;
   const other = left ? cond.b : cond.a;
@@ -89,22 +95,43 @@ function ofComparison(world: World, cond: Extract<Expr, { k: 'bin' }>, fn: Fn): 
 }
 
 /** Whether a comparison is true at (rather than away from) its moment. */
-const ORDER: Readonly<Partial<Record<string, boolean>>> = { '==': true, is: true, '!=': false, 'is not': false, '<': true, '<=': true, '>': false, '>=': false };
+const ORDER: Readonly<Partial<Record<string, boolean>>> = {
+  '==': true,
+  is: true,
+  '!=': false,
+  'is not': false,
+  '<': true,
+  '<=': true,
+  '>': false,
+  '>=': false,
+};
 
 /** Years and months tell a clock that was never set, days of the month choose what to show. */
 const comparable = (field: WallField | undefined): WallField | undefined =>
   field === undefined || field === 'year' || field === 'month' || field === 'day' ? undefined : field;
 
-const sameText = (fn: Fn, a: Expr, b: Expr): boolean => fn.unit.text.slice(a.r[0], a.r[1]) === fn.unit.text.slice(b.r[0], b.r[1]);
+const sameText = (fn: Fn, a: Expr, b: Expr): boolean =>
+  fn.unit.text.slice(a.r[0], a.r[1]) === fn.unit.text.slice(b.r[0], b.r[1]);
 
 /** A constant number, or a constant time of day. */
 function isMoment(world: World, expr: Expr, fn: Fn): boolean {
   const values = world.values.evaluate(expr, fn);
-  return values.length > 0 && values.every((value) => value.t === 'number' || (value.t === 'text' && !value.partial && isTimeOfDay(value.v)));
+  return (
+    values.length > 0 &&
+    values.every((value) => value.t === 'number' || (value.t === 'text' && !value.partial && isTimeOfDay(value.v)))
+  );
 }
 
 function allConstant(world: World, list: Expr, fn: Fn): boolean {
-  return world.values.evaluate(list, fn).some((value) => value.t === 'list' && value.items.length > 0 && value.items.length <= 12 && value.items.every((item) => isMoment(world, item, value.fn)));
+  return world.values
+    .evaluate(list, fn)
+    .some(
+      (value) =>
+        value.t === 'list' &&
+        value.items.length > 0 &&
+        value.items.length <= 12 &&
+        value.items.every((item) => isMoment(world, item, value.fn)),
+    );
 }
 
 const HOLDS = new Set(['includes', 'contains', 'indexOf', '__contains__']);
@@ -127,14 +154,17 @@ function ofCall(world: World, call: Extract<Expr, { k: 'call' }>, fn: Fn): Clock
 function ofOwnFunction(world: World, call: Extract<Expr, { k: 'call' }>, fn: Fn, depth: number): ClockTest | undefined {
   const callee = world.calls.resolve(call, fn).functions[0];
   const returns = callee ? contentsOf(callee).returns : [];
-  return callee && returns.length === 1 && returns[0]!.e ? clockTest(world, returns[0]!.e, callee, depth + 1) : undefined;
+  return callee && returns.length === 1 && returns[0]!.e
+    ? clockTest(world, returns[0]!.e, callee, depth + 1)
+    : undefined;
 }
 
 /** `const onTheHour = minute() == 0; if (onTheHour) …` */
 function ofFlag(world: World, name: Extract<Expr, { k: 'name' }>, fn: Fn, depth: number): ClockTest | undefined {
   const root = world.scopes.rootOf(name, fn);
   const write = root?.path.length === 0 && root.binding.writes.length === 1 ? root.binding.writes[0] : undefined;
-  if (!write || (write.op !== 'init' && write.op !== '=') || (write.value.k !== 'bin' && write.value.k !== 'un')) return undefined;
+  if (!write || (write.op !== 'init' && write.op !== '=') || (write.value.k !== 'bin' && write.value.k !== 'un'))
+    return undefined;
   return clockTest(world, write.value, write.fn, depth + 1);
 }
 
@@ -144,4 +174,5 @@ function ofTruth(world: World, cond: Expr, fn: Fn): ClockTest | undefined {
   return field && field !== 'weekday' && !isText(world, cond, fn) ? { expr: cond, fn, field, when: false } : undefined;
 }
 
-const isText = (world: World, expr: Expr, fn: Fn): boolean => world.values.evaluate(expr, fn).some((value) => value.t === 'text' || value.t === 'object');
+const isText = (world: World, expr: Expr, fn: Fn): boolean =>
+  world.values.evaluate(expr, fn).some((value) => value.t === 'text' || value.t === 'object');

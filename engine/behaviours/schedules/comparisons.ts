@@ -30,14 +30,20 @@ export function comparisonsIn(world: World, fn: Fn, timeServers: readonly TimeSe
     if (!act || stretchWaitsAtRandom(world, body, fn)) return;
     found.push({ region: [body[0]!.r[0], body.at(-1)!.r[1]], schedule: scheduleOf(test, act, says) });
   };
-  const visit = (body: readonly Stmt[]) => body.forEach((stmt, index) => {
-    for (const guarded of guardedBy(world, stmt, body.slice(index + 1), fn)) if (guarded.body.length > 0) add(guarded);
-  });
+  const visit = (body: readonly Stmt[]) =>
+    body.forEach((stmt, index) => {
+      for (const guarded of guardedBy(world, stmt, body.slice(index + 1), fn))
+        if (guarded.body.length > 0) add(guarded);
+    });
   visit(fn.facts.body);
   walkBody(fn.facts.body, { stmt: (stmt) => bodiesOf(stmt).forEach(visit) });
   // `if (hour == 3) { if (minute == 0) … }` is one schedule, on the finest test.
   const inner = found.filter((one) => !found.some((other) => other !== one && isWithin(other.schedule, one)));
-  return [...inner.map((one) => one.schedule), ...shortCircuits(world, fn, timeServers), ...flagsSetByClock(world, fn, timeServers)];
+  return [
+    ...inner.map((one) => one.schedule),
+    ...shortCircuits(world, fn, timeServers),
+    ...flagsSetByClock(world, fn, timeServers),
+  ];
 }
 
 function scheduleOf(test: ClockTest, act: Job, says = textOf(test.fn, test.expr.r)): Schedule {
@@ -47,7 +53,9 @@ function scheduleOf(test: ClockTest, act: Job, says = textOf(test.fn, test.expr.
 }
 
 const isWithin = (inner: Schedule, outer: { readonly schedule: Schedule; readonly region: Range }): boolean =>
-  inner.place.fn.unit === outer.schedule.place.fn.unit && inner.place.range[0] >= outer.region[0] && inner.place.range[1] <= outer.region[1];
+  inner.place.fn.unit === outer.schedule.place.fn.unit &&
+  inner.place.range[0] >= outer.region[0] &&
+  inner.place.range[1] <= outer.region[1];
 
 /** What a statement makes run at a moment of the clock; `rest` is what follows it in its block. */
 function guardedBy(world: World, stmt: Stmt, rest: readonly Stmt[], fn: Fn): readonly Guarded[] {
@@ -55,7 +63,10 @@ function guardedBy(world: World, stmt: Stmt, rest: readonly Stmt[], fn: Fn): rea
     const field = wallField(world, stmt.subject, fn);
     if (field !== 'second' && field !== 'minute' && field !== 'hour') return [];
     return stmt.cases
-      .filter((one) => one.tests.length > 0 && one.tests.every((test) => onlyNumber(world.values.evaluate(test, fn)) !== undefined))
+      .filter(
+        (one) =>
+          one.tests.length > 0 && one.tests.every((test) => onlyNumber(world.values.evaluate(test, fn)) !== undefined),
+      )
       .map((one): Guarded => ({
         test: { expr: one.tests[0]!, fn, field, when: true },
         body: one.body,
@@ -136,7 +147,8 @@ export function actsOfFlag(world: World, flag: Expr, fn: Fn): ReturnType<typeof 
   const binding = world.scopes.rootOf(flag, fn)?.binding;
   if (!binding || binding.kind === 'param') return [];
   const isFlag = (expr: Expr, where: Fn): boolean => {
-    if (expr.k === 'bin' && (expr.op === '&&' || expr.op === '||')) return isFlag(expr.a, where) || isFlag(expr.b, where);
+    if (expr.k === 'bin' && (expr.op === '&&' || expr.op === '||'))
+      return isFlag(expr.a, where) || isFlag(expr.b, where);
     if (expr.k === 'bin' && (expr.op === '==' || expr.op === 'is')) return isFlag(expr.a, where);
     return (expr.k === 'name' || expr.k === 'member') && world.scopes.rootOf(expr, where)?.binding === binding;
   };

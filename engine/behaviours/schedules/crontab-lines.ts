@@ -21,7 +21,14 @@ export function crontabLinesIn(world: World, fn: Fn): readonly Schedule[] {
         if (text.t !== 'text' || !text.v.includes(' ')) continue;
         const line = lineOf(world, text);
         const job = line && writesCrontab(world, call, fn, text.v) ? jobOf(world, line.command, call, fn) : undefined;
-        if (job) found.push({ place: { fn: text.origin.fn, range: text.origin.range }, form: 'crontab', says: line!.when, trail: [{ place: placeOf(text.origin, text.origin.range), note: 'the schedule' }, ...text.trail], ...job });
+        if (job)
+          found.push({
+            place: { fn: text.origin.fn, range: text.origin.range },
+            form: 'crontab',
+            says: line!.when,
+            trail: [{ place: placeOf(text.origin, text.origin.range), note: 'the schedule' }, ...text.trail],
+            ...job,
+          });
       }
     }
   return found;
@@ -35,15 +42,25 @@ function speaksOfCron(world: World): boolean {
   if (known !== undefined) return known;
   let found = false;
   const expr = (one: Expr) => {
-    if (one.k === 'str' && (one.v.includes('* *') || one.v.includes('@'))) found ||= /\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v);
+    if (one.k === 'str' && (one.v.includes('* *') || one.v.includes('@')))
+      found ||= /\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v);
   };
-  for (const unit of world.program.units) for (const fn of unit.functions) if (!found) walkBody(fn.facts.body, { expr });
-  for (const unit of world.program.units) for (const macro of unit.facts.macros) if (!found && macro.value) walkExpr(macro.value, { expr });
+  for (const unit of world.program.units)
+    for (const fn of unit.functions) if (!found) walkBody(fn.facts.body, { expr });
+  for (const unit of world.program.units)
+    for (const macro of unit.facts.macros) if (!found && macro.value) walkExpr(macro.value, { expr });
   spoken.set(world, found);
   return found;
 }
 
-const mayBeText = (expr: Expr): boolean => expr.k === 'str' || expr.k === 'concat' || expr.k === 'name' || expr.k === 'member' || expr.k === 'bin' || expr.k === 'call' || expr.k === 'list';
+const mayBeText = (expr: Expr): boolean =>
+  expr.k === 'str' ||
+  expr.k === 'concat' ||
+  expr.k === 'name' ||
+  expr.k === 'member' ||
+  expr.k === 'bin' ||
+  expr.k === 'call' ||
+  expr.k === 'list';
 
 interface Line {
   readonly when: string;
@@ -56,17 +73,24 @@ function lineOf(world: World, text: ValueOf<'text'>): Line | undefined {
     const words = piece.trim().split(/\s+/);
     if (words[0]?.startsWith('@') && isCron(words[0])) return { when: words[0], command: words.slice(1).join(' ') };
     const when = words.slice(0, 5).join(' ');
-    if (words.length > 5 && isCron(when) && knownCommand(world, words.slice(5).join(' '))) return { when, command: words.slice(5).join(' ') };
+    if (words.length > 5 && isCron(when) && knownCommand(world, words.slice(5).join(' ')))
+      return { when, command: words.slice(5).join(' ') };
   }
   return undefined;
 }
 
-const wordsOf = (command: string): readonly string[] => command.split(/[\s;|&"']+/).filter(Boolean).map((word) => word.slice(word.lastIndexOf('/') + 1));
+const wordsOf = (command: string): readonly string[] =>
+  command
+    .split(/[\s;|&"']+/)
+    .filter(Boolean)
+    .map((word) => word.slice(word.lastIndexOf('/') + 1));
 
 const rowsOf = (world: World, command: string) => wordsOf(command).flatMap((word) => world.catalogue.command(word));
 
 const knownCommand = (world: World, command: string): boolean =>
-  rowsOf(world, command).some((row) => row.means.some((meaning) => meaning.kind === 'syncs' || meaning.kind === 'request' || meaning.kind === 'http'));
+  rowsOf(world, command).some((row) =>
+    row.means.some((meaning) => meaning.kind === 'syncs' || meaning.kind === 'request' || meaning.kind === 'http'),
+  );
 
 /** Whether the call runs `crontab`, or writes a file of cron. */
 function writesCrontab(world: World, call: Call, fn: Fn, text: string): boolean {
@@ -77,9 +101,17 @@ function writesCrontab(world: World, call: Call, fn: Fn, text: string): boolean 
 
 /** A path of cron's, or a file opened by such a path. */
 function namesCron(world: World, expr: Expr, fn: Fn): boolean {
-  const says = (one: Expr, where: Fn) => world.values.evaluate(one, where).some((value) => value.t === 'text' && /(^|\/)(cron|crontab)/.test(value.v) && !value.v.includes(' '));
+  const says = (one: Expr, where: Fn) =>
+    world.values
+      .evaluate(one, where)
+      .some((value) => value.t === 'text' && /(^|\/)(cron|crontab)/.test(value.v) && !value.v.includes(' '));
   if (says(expr, fn)) return true;
-  const opened = expr.k === 'call' ? [{ value: expr, fn }] : expr.k === 'name' ? (world.scopes.rootOf(expr, fn)?.binding.writes ?? []) : [];
+  const opened =
+    expr.k === 'call'
+      ? [{ value: expr, fn }]
+      : expr.k === 'name'
+        ? (world.scopes.rootOf(expr, fn)?.binding.writes ?? [])
+        : [];
   return opened.some((write) => write.value.k === 'call' && write.value.args.some((arg) => says(arg.value, write.fn)));
 }
 
@@ -89,10 +121,22 @@ function jobOf(world: World, command: string, call: Call, fn: Fn): Job | undefin
   if (/RANDOM|\bshuf\b|\bjot\b|\/dev\/u?random/.test(command)) return undefined;
   const means = rowsOf(world, command).flatMap((row) => row.means);
   const syncs = means.some((meaning) => meaning.kind === 'syncs');
-  const hosts = [...words, ...command.split(/\s+/)].map(hostOf).filter((word) => isHostName(word) || /^\d+(\.\d+){3}$/.test(word));
+  const hosts = [...words, ...command.split(/\s+/)]
+    .map(hostOf)
+    .filter((word) => isHostName(word) || /^\d+(\.\d+){3}$/.test(word));
   const reaches = hosts.map(reachOfText);
-  const reach = reaches.includes('public') ? 'public' : reaches.length > 0 && reaches.every((one) => one === 'lan') ? 'lan' : 'unknown';
+  const reach = reaches.includes('public')
+    ? 'public'
+    : reaches.length > 0 && reaches.every((one) => one === 'lan')
+      ? 'lan'
+      : 'unknown';
   if (reach === 'lan') return undefined;
-  const act: Act = { id: `${fn.id}@${call.r[0]}-cron`, call, fn, meaning: { kind: 'command', text: 0, failure: ['none'] }, failure: ['none'] };
+  const act: Act = {
+    id: `${fn.id}@${call.r[0]}-cron`,
+    call,
+    fn,
+    meaning: { kind: 'command', text: 0, failure: ['none'] },
+    failure: ['none'],
+  };
   return { act, reach, syncs, conditional: false };
 }

@@ -13,7 +13,10 @@ export function jobsOf(world: World, call: Call, fn: Fn, meaning: SchedulesMeani
   const named = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
   const jobs = named && named !== call ? jobsIn(world, named, fn) : [];
   if (jobs.length > 0) return jobs;
-  const names = named || meaning.callback === undefined ? [] : (valuesOfRole(world, call, fn, meaning.callback) ?? []).filter(isText);
+  const names =
+    named || meaning.callback === undefined
+      ? []
+      : (valuesOfRole(world, call, fn, meaning.callback) ?? []).filter(isText);
   if (names.length > 0) return names.flatMap((name) => jobsNamed(world, name.v, fn));
   const chained = meaning.chain === undefined ? [] : endOfChain(world, call, fn, meaning.chain);
   if (chained.length > 0) return chained;
@@ -38,7 +41,9 @@ export function jobsIn(world: World, expr: Expr, fn: Fn, depth = 0): readonly Fn
   if (expr.k !== 'name' && expr.k !== 'member') return [];
   const root = world.scopes.rootOf(expr, fn);
   if (!root || root.path.length > 0 || root.binding.kind === 'param') return [];
-  return root.binding.writes.flatMap((write) => (write.value.k === 'call' ? jobsIn(world, write.value, write.fn, depth + 1) : []));
+  return root.binding.writes.flatMap((write) =>
+    write.value.k === 'call' ? jobsIn(world, write.value, write.fn, depth + 1) : [],
+  );
 }
 
 /** `agenda.define('sync', f)` by the job's name; celery's `tasks.sync`; bree's file of jobs. */
@@ -54,10 +59,20 @@ function jobsNamed(world: World, name: string, fn: Fn): readonly Fn[] {
       }
   }
   const last = name.slice(name.lastIndexOf('.') + 1);
-  const decorated = (world.program.functionsByName.get(last) ?? []).filter((one) => (one.facts.decorators ?? []).length > 0);
+  const decorated = (world.program.functionsByName.get(last) ?? []).filter(
+    (one) => (one.facts.decorators ?? []).length > 0,
+  );
   if (decorated.length > 0) return decorated;
   const file = name.slice(name.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, '');
-  return world.program.units.filter((unit) => unit.family === 'javascript' && unit !== fn.unit && fileName(unit.path) === file && /(^|\/)jobs\//.test(unit.path)).map((unit) => unit.functions[0]!);
+  return world.program.units
+    .filter(
+      (unit) =>
+        unit.family === 'javascript' &&
+        unit !== fn.unit &&
+        fileName(unit.path) === file &&
+        /(^|\/)jobs\//.test(unit.path),
+    )
+    .map((unit) => unit.functions[0]!);
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, '');
@@ -78,8 +93,14 @@ function jobsBeside(world: World, call: Call, fn: Fn): readonly Fn[] {
   for (const unit of [fn.unit]) {
     for (const where of unit.functions)
       for (const other of contentsOf(where).calls) {
-        if (other === call || !other.args.some((arg) => holds(arg.value, call) || isNameOf(world, arg.value, call, where))) continue;
-        const jobs = other.args.flatMap((arg) => (holds(arg.value, call) && arg.value.k !== 'object' ? [] : jobsIn(world, arg.value, where)));
+        if (
+          other === call ||
+          !other.args.some((arg) => holds(arg.value, call) || isNameOf(world, arg.value, call, where))
+        )
+          continue;
+        const jobs = other.args.flatMap((arg) =>
+          holds(arg.value, call) && arg.value.k !== 'object' ? [] : jobsIn(world, arg.value, where),
+        );
         if (jobs.length > 0) return jobs;
       }
   }
@@ -90,7 +111,10 @@ function jobsBeside(world: World, call: Call, fn: Fn): readonly Fn[] {
 function jobsOfEntry(world: World, call: Call, fn: Fn): readonly Fn[] {
   const found: Fn[] = [];
   const { assigns, declarations } = contentsOf(fn);
-  for (const whole of [...assigns.map((one) => one.value), ...declarations.flatMap((one) => (one.init ? [one.init] : []))])
+  for (const whole of [
+    ...assigns.map((one) => one.value),
+    ...declarations.flatMap((one) => (one.init ? [one.init] : [])),
+  ])
     walkExpr(whole, {
       expr(expr) {
         if (expr.k !== 'object' || !expr.entries.some((entry) => entry.value === call)) return;
@@ -103,7 +127,9 @@ function jobsOfEntry(world: World, call: Call, fn: Fn): readonly Fn[] {
 /** Whether an expression is a name for what a call returns. */
 function isNameOf(world: World, expr: Expr, call: Call, fn: Fn): boolean {
   if (expr.k !== 'name' && expr.k !== 'member') return false;
-  return (world.scopes.rootOf(expr, fn)?.binding.writes ?? []).some((write) => write.value === call || (write.value.k === 'call' && holds(write.value, call)));
+  return (world.scopes.rootOf(expr, fn)?.binding.writes ?? []).some(
+    (write) => write.value === call || (write.value.k === 'call' && holds(write.value, call)),
+  );
 }
 
 export function holds(outer: Expr, inner: Expr): boolean {

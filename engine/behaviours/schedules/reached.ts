@@ -163,11 +163,25 @@ function asksTheTime(world: World, act: Act, timeServers: readonly TimeServer[])
 
 function reachOfJob(world: World, act: Act, syncs: boolean, timeServers: readonly TimeServer[]): Reach {
   const { reach, values } = reachOfAct(world, act);
-  if (reach === 'public' && !syncs && values.length > 0 && values.every((value) => reachOfValues([value]) === 'public')) {
+  if (
+    reach === 'public' &&
+    !syncs &&
+    values.length > 0 &&
+    values.every((value) => reachOfValues([value]) === 'public')
+  ) {
     const { ownDomains, ownServers } = world.settings(act.fn.unit);
     const hosts = values.map((value) => ('v' in value ? String(value.v) : ''));
     if (hosts.every((host) => isOwn(host, ownDomains, ownServers))) return 'own';
   }
+  // A vendor's cloud that the library knows by itself: `Particle.syncTime()`
+  if (
+    reach === 'unknown' &&
+    act.meaning.kind === 'request' &&
+    act.meaning.proto === 'cloud' &&
+    act.meaning.server === undefined &&
+    act.meaning.url === undefined
+  )
+    return 'public';
   if (!syncs || reach !== 'unknown') return reach;
   // The server is set elsewhere: it is on the local network where all servers of this firmware are.
   const servers = timeServers.filter((server) => server.literal.fn.unit.firmware === act.fn.unit.firmware);

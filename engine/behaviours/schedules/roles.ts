@@ -23,7 +23,13 @@ export function valuesOfRole(world: World, call: Call, fn: Fn, refs: ArgRefs): r
 }
 
 /** A field of what an expression names: of an object, of a struct by pointer, of `T(…)` by position, of any list element. */
-function fieldOf(world: World, expr: Expr, fn: Fn, path: readonly string[], depth: number): readonly Value[] | undefined {
+function fieldOf(
+  world: World,
+  expr: Expr,
+  fn: Fn,
+  path: readonly string[],
+  depth: number,
+): readonly Value[] | undefined {
   const at = stripped(expr);
   const [key, ...rest] = path as [string, ...string[]];
   if (depth > MAX_DEPTH) return undefined;
@@ -32,7 +38,13 @@ function fieldOf(world: World, expr: Expr, fn: Fn, path: readonly string[], dept
     return rest.length === 0 ? world.values.evaluate(value, where) : fieldOf(world, value, where, rest, depth + 1);
   };
   if (at.k === 'object') {
-    return inner(at.entries.find((entry) => entry.key && (entry.key.k === 'str' ? entry.key.v : entry.key.k === 'name' ? entry.key.n : undefined) === key)?.value, fn);
+    return inner(
+      at.entries.find(
+        (entry) =>
+          entry.key && (entry.key.k === 'str' ? entry.key.v : entry.key.k === 'name' ? entry.key.n : undefined) === key,
+      )?.value,
+      fn,
+    );
   }
   if (at.k === 'list') {
     const all = at.items.flatMap((item) => fieldOf(world, item, fn, path, depth + 1) ?? []);
@@ -42,7 +54,9 @@ function fieldOf(world: World, expr: Expr, fn: Fn, path: readonly string[], dept
   const root = at.k === 'name' || at.k === 'member' || at.k === 'index' ? world.scopes.rootOf(at, fn) : undefined;
   if (!root) return undefined;
   const whole = [...root.path, ...path];
-  const filled = root.binding.writes.filter((write) => write.path.length === whole.length && write.path.every((step, i) => step === whole[i]));
+  const filled = root.binding.writes.filter(
+    (write) => write.path.length === whole.length && write.path.every((step, i) => step === whole[i]),
+  );
   if (filled.length > 0) return filled.flatMap((write) => world.values.evaluate(write.value, write.fn));
   if (root.path.length > 0) return undefined;
   for (const write of root.binding.writes)

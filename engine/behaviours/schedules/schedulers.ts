@@ -16,12 +16,22 @@ import type { Schedule, SchedulesMeaning } from './schedule.ts';
 import { spreadByOption, waitsAtRandom } from './spread.ts';
 import { isSchedule } from './text.ts';
 
-export function schedulesOfCall(world: World, call: Call, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+export function schedulesOfCall(
+  world: World,
+  call: Call,
+  fn: Fn,
+  timeServers: readonly TimeServer[],
+): readonly Schedule[] {
   return fromRows(world, call, fn, (meaning) => jobsOf(world, call, fn, meaning), timeServers);
 }
 
 /** `@scheduler.scheduled_job('cron', minute=0)`, `@huey.periodic_task(crontab(minute='0'))`: the decorated function is the job. */
-export function schedulesOfDecorator(world: World, decorator: Expr, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
+export function schedulesOfDecorator(
+  world: World,
+  decorator: Expr,
+  fn: Fn,
+  timeServers: readonly TimeServer[],
+): readonly Schedule[] {
   const found: Schedule[] = [];
   walkExpr(decorator, {
     expr(expr) {
@@ -31,7 +41,13 @@ export function schedulesOfDecorator(world: World, decorator: Expr, fn: Fn, time
   return found.slice(0, 1);
 }
 
-function fromRows(world: World, call: Call, fn: Fn, jobs: (meaning: SchedulesMeaning) => readonly Fn[], timeServers: readonly TimeServer[]): readonly Schedule[] {
+function fromRows(
+  world: World,
+  call: Call,
+  fn: Fn,
+  jobs: (meaning: SchedulesMeaning) => readonly Fn[],
+  timeServers: readonly TimeServer[],
+): readonly Schedule[] {
   for (const row of world.calls.resolve(call, fn).rows)
     for (const meaning of row.means) {
       if (meaning.kind !== 'schedules') continue;
@@ -41,7 +57,15 @@ function fromRows(world: World, call: Call, fn: Fn, jobs: (meaning: SchedulesMea
   return [];
 }
 
-function fromScheduler(world: World, call: Call, fn: Fn, meaning: SchedulesMeaning, row: Row, named: readonly Fn[], timeServers: readonly TimeServer[]): Schedule | undefined {
+function fromScheduler(
+  world: World,
+  call: Call,
+  fn: Fn,
+  meaning: SchedulesMeaning,
+  row: Row,
+  named: readonly Fn[],
+  timeServers: readonly TimeServer[],
+): Schedule | undefined {
   if (spreadByOption(world, call, fn, meaning.jitter)) return undefined;
   const when = meaning.text === undefined ? undefined : fixedText(world, call, fn, meaning);
   const fields = when ? undefined : (fixedFields(world, call, fn, meaning) ?? recurrence(world, call, fn, meaning));
@@ -54,7 +78,13 @@ function fromScheduler(world: World, call: Call, fn: Fn, meaning: SchedulesMeani
     place: when ? { fn: when.origin.fn, range: when.origin.range } : { fn, range: call.r },
     form: when ? 'text' : 'fields',
     says: when ? when.v : fields!,
-    trail: when ? [{ place: placeOf(when.origin, when.origin.range), note: 'the schedule' }, ...when.trail, { place: placeOf({ fn }, call.r), note: 'given to the scheduler' }] : [],
+    trail: when
+      ? [
+          { place: placeOf(when.origin, when.origin.range), note: 'the schedule' },
+          ...when.trail,
+          { place: placeOf({ fn }, call.r), note: 'given to the scheduler' },
+        ]
+      : [],
     call: { call, fn, meaning, row },
     ...act,
   };
@@ -62,12 +92,22 @@ function fromScheduler(world: World, call: Call, fn: Fn, meaning: SchedulesMeani
 
 /** What jobs do, themselves or through a flag that they set for the main loop. */
 function jobOf(world: World, jobs: readonly Fn[], timeServers: readonly TimeServer[]): Job | undefined {
-  const own = gravest(world, jobs.flatMap((job) => actsReached(world, job)), timeServers);
+  const own = gravest(
+    world,
+    jobs.flatMap((job) => actsReached(world, job)),
+    timeServers,
+  );
   if (own) return own;
   const flags = jobs.flatMap((job) =>
-    contentsOf(job).assigns.filter((assign) => assign.op === '=' && (assign.value.k === 'bool' || assign.value.k === 'num')).map((assign) => ({ flag: assign.target, job })),
+    contentsOf(job)
+      .assigns.filter((assign) => assign.op === '=' && (assign.value.k === 'bool' || assign.value.k === 'num'))
+      .map((assign) => ({ flag: assign.target, job })),
   );
-  return gravest(world, flags.flatMap(({ flag, job }) => actsOfFlag(world, flag, job)), timeServers);
+  return gravest(
+    world,
+    flags.flatMap(({ flag, job }) => actsOfFlag(world, flag, job)),
+    timeServers,
+  );
 }
 
 const ALARM_HANDLERS = ['HAL_RTC_AlarmAEventCallback', 'HAL_RTC_AlarmBEventCallback', 'HAL_RTCEx_AlarmBEventCallback'];
@@ -82,7 +122,9 @@ function jobsOfAlarm(world: World, fn: Fn, meaning: SchedulesMeaning): readonly 
     const named = ALARM_HANDLERS.flatMap((name) => world.program.functionsByName.get(name) ?? []);
     const handlers = fn.unit.functions.flatMap((where) =>
       contentsOf(where).calls.flatMap((call) =>
-        isInterrupt(call) || world.calls.meanings(call, where, 'handler').length > 0 ? call.args.flatMap((arg) => world.calls.functionsOf(arg.value, where)) : [],
+        isInterrupt(call) || world.calls.meanings(call, where, 'handler').length > 0
+          ? call.args.flatMap((arg) => world.calls.functionsOf(arg.value, where))
+          : [],
       ),
     );
     return [...named, ...handlers, ...fn.unit.functions.filter((one) => one.facts.name === 'loop')];
@@ -91,7 +133,8 @@ function jobsOfAlarm(world: World, fn: Fn, meaning: SchedulesMeaning): readonly 
 }
 
 const isInterrupt = (call: Call): boolean =>
-  (call.callee.k === 'name' && call.callee.n === 'attachInterrupt') || (call.callee.k === 'member' && call.callee.p === 'attachInterrupt');
+  (call.callee.k === 'name' && call.callee.n === 'attachInterrupt') ||
+  (call.callee.k === 'member' && call.callee.p === 'attachInterrupt');
 
 /** A constant schedule text that is valid in its style. */
 function fixedText(world: World, call: Call, fn: Fn, meaning: SchedulesMeaning): ValueOf<'text'> | undefined {
@@ -121,7 +164,9 @@ function constantField(world: World, value: Value): string | undefined {
   // A constant of the library: `dowSunday`, `schedule.SUNDAY`
   if (value.t === 'unknown' && expr.k === 'name' && world.scopes.lookup(expr.n, fn).length === 0) return expr.n;
   if (value.t !== 'list') return undefined;
-  const items = value.items.map((item) => world.values.evaluate(item, value.fn)[0]).map((one) => (one ? constantField(world, one) : undefined));
+  const items = value.items
+    .map((item) => world.values.evaluate(item, value.fn)[0])
+    .map((one) => (one ? constantField(world, one) : undefined));
   return items.every((one) => one !== undefined) ? items.join(' and ') : undefined;
 }
 
@@ -137,7 +182,13 @@ function recurrence(world: World, call: Call, fn: Fn, meaning: SchedulesMeaning)
   const steps: string[] = [];
   while (at?.k === 'call' && at.callee.k === 'member') {
     if (at.callee.p === 'recur') return whole && steps.length > 0 ? steps.reverse().join(' ') : undefined;
-    for (const arg of at.args) if (!world.values.evaluate(arg.value, fn).every((value) => value.t === 'number' || (value.t === 'text' && !value.partial))) return undefined;
+    for (const arg of at.args)
+      if (
+        !world.values
+          .evaluate(arg.value, fn)
+          .every((value) => value.t === 'number' || (value.t === 'text' && !value.partial))
+      )
+        return undefined;
     steps.push([at.callee.p, ...at.args.map((arg) => fn.unit.text.slice(arg.value.r[0], arg.value.r[1]))].join(' '));
     at = at.callee.o;
   }

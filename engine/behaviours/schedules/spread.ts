@@ -22,7 +22,8 @@ export function differsByDevice(world: World, expr: Expr, fn: Fn): boolean {
   let differs = false;
   walkExpr(expr, {
     expr(part) {
-      if (!differs && part.k !== 'lambda') differs = world.values.evaluate(part, fn).some((value) => value.t === 'per-device');
+      if (!differs && part.k !== 'lambda')
+        differs = world.values.evaluate(part, fn).some((value) => value.t === 'per-device');
       return !differs;
     },
   });
@@ -33,7 +34,10 @@ export function differsByDevice(world: World, expr: Expr, fn: Fn): boolean {
 export function waitsAtRandom(world: World, job: Fn, depth = 0, seen: Set<Fn> = new Set()): boolean {
   if (depth > MAX_DEPTH || seen.has(job)) return false;
   seen.add(job);
-  return contentsOf(job).calls.some((call) => callWaitsAtRandom(world, call, job, depth, seen)) || nested(job).some((fn) => waitsAtRandom(world, fn, depth + 1, seen));
+  return (
+    contentsOf(job).calls.some((call) => callWaitsAtRandom(world, call, job, depth, seen)) ||
+    nested(job).some((fn) => waitsAtRandom(world, fn, depth + 1, seen))
+  );
 }
 
 /** The same for a stretch of statements of `fn`. */
@@ -50,7 +54,12 @@ export function stretchWaitsAtRandom(world: World, body: readonly Stmt[], fn: Fn
 function callWaitsAtRandom(world: World, call: Call, fn: Fn, depth: number, seen: Set<Fn>): boolean {
   const { functions, rows } = world.calls.resolve(call, fn);
   for (const meaning of rows.flatMap((row) => row.means)) {
-    const refs = meaning.kind === 'delay' || meaning.kind === 'wait' ? meaning.amount : meaning.kind === 'once' ? meaning.period : undefined;
+    const refs =
+      meaning.kind === 'delay' || meaning.kind === 'wait'
+        ? meaning.amount
+        : meaning.kind === 'once'
+          ? meaning.period
+          : undefined;
     const amount = refs === undefined ? undefined : argumentOf(call, refs);
     if (amount && differsByDevice(world, amount, fn)) return true;
   }
@@ -61,8 +70,11 @@ function callWaitsAtRandom(world: World, call: Call, fn: Fn, depth: number, seen
 }
 
 function waits(world: World, fn: Fn): boolean {
-  const meanings = [fn, ...nested(fn)].flatMap((one) => contentsOf(one).calls.flatMap((call) => world.calls.resolve(call, one).rows.flatMap((row) => row.means)));
+  const meanings = [fn, ...nested(fn)].flatMap((one) =>
+    contentsOf(one).calls.flatMap((call) => world.calls.resolve(call, one).rows.flatMap((row) => row.means)),
+  );
   return meanings.some((meaning) => meaning.kind === 'delay' || meaning.kind === 'once' || meaning.kind === 'wait');
 }
 
-const nested = (fn: Fn): readonly Fn[] => fn.unit.functions.filter((one) => one.facts.parent === fn.index && one.facts.kind === 'lambda');
+const nested = (fn: Fn): readonly Fn[] =>
+  fn.unit.functions.filter((one) => one.facts.parent === fn.index && one.facts.kind === 'lambda');

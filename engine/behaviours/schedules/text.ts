@@ -6,7 +6,8 @@ import type { SchedulesMeaning } from './schedule.ts';
 const TIME_OF_DAY = /^(\d{1,2})?(:\d{2}){1,2}$/;
 
 /** Words of human schedules that the clock or the calendar answers: `at 3:00 am`, `every 15 mins` of the later library. */
-const HUMAN = /\bat\b|\d{1,2}:\d{2}|\b(noon|midnight)\b|\bon the\b|\bevery\b.*\b(s|sec|second|m|min|minute|h|hour|day|weekend|weekday)s?\b/i;
+const HUMAN =
+  /\bat\b|\d{1,2}:\d{2}|\b(noon|midnight)\b|\bon the\b|\bevery\b.*\b(s|sec|second|m|min|minute|h|hour|day|weekend|weekday)s?\b/i;
 
 export function isSchedule(text: string, style: SchedulesMeaning['style']): boolean {
   const bare = text.trim();
@@ -23,14 +24,20 @@ export function isCron(text: string): boolean {
   const fields = text.split(/\s+/);
   if (fields.length < 5 || fields.length > 7) return false;
   try {
-    return new Cron(text.replace(DAY_NAMES, (name) => name.slice(0, 3)), { paused: true }).getPattern() !== undefined;
+    return (
+      new Cron(
+        text.replace(DAY_NAMES, (name) => name.slice(0, 3)),
+        { paused: true },
+      ).getPattern() !== undefined
+    );
   } catch {
     return false;
   }
 }
 
 /** node-cron reads names in full: `0 3 * * Sunday`. */
-const DAY_NAMES = /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday|january|february|march|april|june|july|august|september|october|november|december)\b/gi;
+const DAY_NAMES =
+  /\b(sunday|monday|tuesday|wednesday|thursday|friday|saturday|january|february|march|april|june|july|august|september|october|november|december)\b/gi;
 
 /** What a clock's text is compared with: `03:00`, `:00`, `00`. */
 export const isTimeOfDay = (text: string): boolean => TIME_OF_DAY.test(text.trim()) || /^\d{1,2}$/.test(text.trim());

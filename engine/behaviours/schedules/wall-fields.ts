@@ -12,12 +12,26 @@ const MAX_DEPTH = 6;
 const NTP_UNIX_OFFSET = 2_208_988_800;
 
 /** Calls that only round or convert. */
-const ROUNDING = new Set(['Math.floor', 'Math.round', 'Math.trunc', 'Number', 'parseInt', 'int', 'round', 'floor', 'str', 'String']);
+const ROUNDING = new Set([
+  'Math.floor',
+  'Math.round',
+  'Math.trunc',
+  'Number',
+  'parseInt',
+  'int',
+  'round',
+  'floor',
+  'str',
+  'String',
+]);
 
 export function wallField(world: World, expr: Expr, fn: Fn, depth = 0): WallField | undefined {
   if (depth > MAX_DEPTH) return undefined;
   if (expr.k === 'cast' || expr.k === 'await') return wallField(world, expr.a, fn, depth + 1);
-  if (expr.k === 'bin') return expr.op === '%' || expr.op === '/' || expr.op === '//' || expr.op === '>>' ? byArithmetic(world, expr, fn, depth) : undefined;
+  if (expr.k === 'bin')
+    return expr.op === '%' || expr.op === '/' || expr.op === '//' || expr.op === '>>'
+      ? byArithmetic(world, expr, fn, depth)
+      : undefined;
   if (expr.k === 'call') return fieldOfCall(world, expr, fn, depth);
   if (expr.k === 'member') {
     for (const row of world.calls.propertyRows(expr, fn))
@@ -35,7 +49,8 @@ function fieldOfCall(world: World, call: Call, fn: Fn, depth: number): WallField
   const own = world.calls.meanings(call, fn, 'wall-field')[0]?.field;
   if (own) return own;
   const first = call.args[0]?.value;
-  if (first && world.calls.qualified(call.callee, fn).some((name) => ROUNDING.has(name))) return wallField(world, first, fn, depth + 1);
+  if (first && world.calls.qualified(call.callee, fn).some((name) => ROUNDING.has(name)))
+    return wallField(world, first, fn, depth + 1);
   // A getter of the program's own: `int currentMinute() { return timeinfo.tm_min; }`
   for (const callee of world.calls.resolve(call, fn).functions.slice(0, 2))
     for (const ret of contentsOf(callee).returns.slice(0, 2)) {
@@ -76,7 +91,8 @@ function indexedField(world: World, expr: Expr, index: number, fn: Fn): WallFiel
 /** What stands at a position of the tuple that a call returns. */
 function positionField(world: World, call: Call, index: number, fn: Fn): WallField | undefined {
   const names = new Set(world.calls.qualified(call.callee, fn));
-  if (call.callee.k === 'member') for (const type of world.calls.typesOf(call.callee.o, fn)) names.add(`${type}.${call.callee.p}`);
+  if (call.callee.k === 'member')
+    for (const type of world.calls.typesOf(call.callee.o, fn)) names.add(`${type}.${call.callee.p}`);
   for (const name of names)
     for (const row of world.catalogue.property(`${name.slice(name.lastIndexOf('.') + 1)}[${index}]`))
       if ('property' in row.match && row.match.property === `${name}[${index}]`)
@@ -90,7 +106,11 @@ function byArithmetic(world: World, expr: Extract<Expr, { k: 'bin' }>, fn: Fn, d
   if (plain) return plain;
   const modulus = remainderOf(world, expr, fn);
   if (modulus === undefined || !readsWallClock(world, expr, fn)) return undefined;
-  return modulus <= 60 && expr.op === '%' && !divides(expr.a) ? 'second' : modulus > 3600 || modulus === 24 ? 'hour' : 'minute';
+  return modulus <= 60 && expr.op === '%' && !divides(expr.a)
+    ? 'second'
+    : modulus > 3600 || modulus === 24
+      ? 'hour'
+      : 'minute';
 }
 
 const divides = (expr: Expr): boolean => expr.k === 'bin' && (expr.op === '/' || expr.op === '//');
@@ -116,7 +136,11 @@ export function readsWallClock(world: World, expr: Expr, fn: Fn, depth = 0): boo
       return readsWallClock(world, expr.a, fn, depth + 1);
     case 'call': {
       const first = expr.args[0]?.value;
-      return first !== undefined && world.calls.qualified(expr.callee, fn).some((name) => ROUNDING.has(name)) && readsWallClock(world, first, fn, depth + 1);
+      return (
+        first !== undefined &&
+        world.calls.qualified(expr.callee, fn).some((name) => ROUNDING.has(name)) &&
+        readsWallClock(world, first, fn, depth + 1)
+      );
     }
     case 'name':
     case 'member': {

@@ -83,7 +83,7 @@ export function removeStatement(fn: Fn, at: Range, { braces }: Placing): readonl
 /** A lone statement under `if` gets its braces first. */
 function wrapped(fn: Fn, step: Step, start: number, end: number, where: 'before' | 'after', lines: readonly string[], unit: string): readonly Edit[] | undefined {
   const { text, path: file } = fn.unit;
-  if (!step.owner) return opened(fn, start, end, where, lines, unit);
+  if (!step.owner) return opened(fn, start, step.stmt.r[1], where, lines, unit);
   if (step.owner.k !== 'if' && step.owner.k !== 'loop') return undefined;
   let head = start;
   while (head > 0 && isBlank(text[head - 1]!)) head--;

@@ -15,7 +15,13 @@ export interface AddressMaker {
   readonly order?: string;
 }
 
-export function addressMade(values: Evaluator, call: Call, meaning: AddressMaker, fn: Fn, frame?: Frame): readonly Value[] {
+export function addressMade(
+  values: Evaluator,
+  call: Call,
+  meaning: AddressMaker,
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] {
   if (meaning.octets && call.args.length >= meaning.octets.length) {
     const addresses = octetAddresses(values, call, meaning.octets, fn, frame);
     if (addresses.length > 0) return addresses;
@@ -24,15 +30,23 @@ export function addressMade(values: Evaluator, call: Call, meaning: AddressMaker
   if (same) return values.evaluate(same, fn, frame);
   const word = meaning.word === undefined ? undefined : argumentOf(call, meaning.word);
   if (!word) return [unknown(call, fn)];
-  return values.evaluate(word, fn, frame).map((value): Value =>
-    value.t === 'number' ? { ...value, t: 'address', v: wordToAddress(value.v, meaning.order !== 'little') } : value,
-  );
+  return values
+    .evaluate(word, fn, frame)
+    .map((value): Value =>
+      value.t === 'number' ? { ...value, t: 'address', v: wordToAddress(value.v, meaning.order !== 'little') } : value,
+    );
 }
 
 type Octet = Extract<Value, { t: 'number' }>;
 
 /** Addresses of four octets; octets that a function or macro is handed come together from each of its calls. */
-function octetAddresses(values: Evaluator, call: Call, refs: readonly ArgRef[], fn: Fn, frame?: Frame): readonly Value[] {
+function octetAddresses(
+  values: Evaluator,
+  call: Call,
+  refs: readonly ArgRef[],
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] {
   const columns = refs.map((ref) => octetsAt(values, argumentOf(call, ref), fn, frame));
   const count = Math.max(...columns.map((column) => column.length));
   if (columns.some((column) => column.length !== count && column.length !== 1)) return [];
@@ -44,7 +58,9 @@ function octetAddresses(values: Evaluator, call: Call, refs: readonly ArgRef[], 
 
 function octetsAt(values: Evaluator, expr: Expr | undefined, fn: Fn, frame?: Frame): readonly Octet[] {
   const found = expr ? values.evaluate(expr, fn, frame) : [];
-  return found.filter((one): one is Octet => one.t === 'number' && Number.isInteger(one.v) && one.v >= 0 && one.v <= 255);
+  return found.filter(
+    (one): one is Octet => one.t === 'number' && Number.isInteger(one.v) && one.v >= 0 && one.v <= 255,
+  );
 }
 
 /** An address stands where its octets do: side by side at a call of a wrapper, else where they are put together. */
@@ -59,16 +75,29 @@ function writtenAs(octets: readonly Octet[], call: Call, fn: Fn): Pick<Value, 'o
   return { origin: { expr: first.origin.expr, fn: where, range: [range[0], end] }, trail: first.trail };
 }
 
-export function lookUp(values: Evaluator, call: Call, meaning: { readonly host: ArgRefs; readonly port?: ArgRefs }, fn: Fn, frame?: Frame): readonly Value[] {
+export function lookUp(
+  values: Evaluator,
+  call: Call,
+  meaning: { readonly host: ArgRefs; readonly port?: ArgRefs },
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] {
   const host = argumentOf(call, meaning.host);
   if (!host) return [unknown(call, fn)];
   const portExpr = meaning.port === undefined ? undefined : argumentOf(call, meaning.port);
   const port = portExpr ? values.evaluate(portExpr, fn, frame) : undefined;
-  return values.evaluate(host, fn, frame).map((value): Value =>
-    value.t === 'text'
-      ? { ...value, lookedUp: true, ...(port ? { port } : {}), trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }] }
-      : value,
-  );
+  return values
+    .evaluate(host, fn, frame)
+    .map((value): Value =>
+      value.t === 'text'
+        ? {
+            ...value,
+            lookedUp: true,
+            ...(port ? { port } : {}),
+            trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }],
+          }
+        : value,
+    );
 }
 
 /** Octets of a 32-bit word, the first at the most significant end where `big`. */

@@ -16,8 +16,7 @@ export const MS: Readonly<Partial<Record<TimeUnit, number>>> = {
 export function durations(op: string, a: Value, b: Value): number | undefined {
   if (a.t === 'duration' && b.t === 'duration') return op === '+' ? a.ms + b.ms : op === '-' ? a.ms - b.ms : undefined;
   if (a.t === 'number' && b.t === 'duration') return op === '*' || op === '/' ? a.v * b.ms : undefined;
-  if (a.t === 'duration' && b.t === 'number')
-    return op === '*' ? a.ms * b.v : op === '/' ? a.ms / b.v : undefined;
+  if (a.t === 'duration' && b.t === 'number') return op === '*' ? a.ms * b.v : op === '/' ? a.ms / b.v : undefined;
   return undefined;
 }
 

@@ -9,8 +9,25 @@ import { argumentValues, concat, joined } from './texts.ts';
 
 const EXTREMES = new Set(['min', 'max', 'std::min', 'std::max', 'MIN', 'MAX']);
 const PASSING_METHODS = new Set([
-  'c_str', 'toString', 'trim', 'strip', 'encode', 'decode', 'toLowerCase', 'lower', 'slice', 'data', 'rstrip', 'lstrip',
-  'toCharArray', 'value', 'get', 'valueOf', 'clone', 'begin', 'buffer',
+  'c_str',
+  'toString',
+  'trim',
+  'strip',
+  'encode',
+  'decode',
+  'toLowerCase',
+  'lower',
+  'slice',
+  'data',
+  'rstrip',
+  'lstrip',
+  'toCharArray',
+  'value',
+  'get',
+  'valueOf',
+  'clone',
+  'begin',
+  'buffer',
 ]);
 
 export function builtIn(values: Evaluator, call: Call, fn: Fn, frame?: Frame): readonly Value[] | undefined {
@@ -19,15 +36,27 @@ export function builtIn(values: Evaluator, call: Call, fn: Fn, frame?: Frame): r
   if (EXTREMES.has(name)) return extreme(values, call, name, fn, frame);
   if (callee.k !== 'member') return undefined;
   if (name === 'format' && fn.unit.family === 'python')
-    return values.evaluate(callee.o, fn, frame).flatMap((value): readonly Value[] =>
-      value.t === 'text' ? [{ ...value, ...formatText(value.v, 'braces', argumentValues(values, call, fn, 0, frame)) }] : []);
+    return values
+      .evaluate(callee.o, fn, frame)
+      .flatMap((value): readonly Value[] =>
+        value.t === 'text'
+          ? [{ ...value, ...formatText(value.v, 'braces', argumentValues(values, call, fn, 0, frame)) }]
+          : [],
+      );
   if (name === 'join') {
     const javascript = fn.unit.family === 'javascript';
     const list = javascript ? callee.o : call.args[0]?.value;
     const between = javascript ? call.args[0]?.value : callee.o;
     if (!list) return undefined;
     const separator = between ? values.evaluate(between, fn, frame)[0] : undefined;
-    return joined(values, values.evaluate(list, fn, frame), separator?.t === 'text' ? separator.v : javascript ? ',' : '', call, fn, frame);
+    return joined(
+      values,
+      values.evaluate(list, fn, frame),
+      separator?.t === 'text' ? separator.v : javascript ? ',' : '',
+      call,
+      fn,
+      frame,
+    );
   }
   if (name === 'concat' && fn.unit.family === 'javascript') return concatenated(values, call, callee.o, fn, frame);
   if (PASSING_METHODS.has(name)) return values.evaluate(callee.o, fn, frame);
@@ -35,7 +64,13 @@ export function builtIn(values: Evaluator, call: Call, fn: Fn, frame?: Frame): r
 }
 
 /** `'a'.concat('b')`; lists are left alone. */
-function concatenated(values: Evaluator, call: Call, receiver: Expr, fn: Fn, frame?: Frame): readonly Value[] | undefined {
+function concatenated(
+  values: Evaluator,
+  call: Call,
+  receiver: Expr,
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] | undefined {
   if (!values.evaluate(receiver, fn, frame).every((value) => value.t === 'text')) return undefined;
   return concat(values, call, [receiver, ...call.args.map((arg) => arg.value)], fn, frame);
 }
@@ -48,6 +83,7 @@ function extreme(values: Evaluator, call: Call, name: string, fn: Fn, frame?: Fr
     return [{ ...literal(call, fn), t: 'number', v: pick(...numbers.map((one) => one.v)) }];
   }
   for (const kind of ['changing', 'per-device'] as const)
-    if (alternatives.some((found) => found.some((value) => value.t === kind))) return [{ ...literal(call, fn), t: kind }];
+    if (alternatives.some((found) => found.some((value) => value.t === kind)))
+      return [{ ...literal(call, fn), t: kind }];
   return undefined;
 }

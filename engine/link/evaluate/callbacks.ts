@@ -16,4 +16,7 @@ export function elementsHanded(work: Workings, fn: Fn, index: number, path: read
 }
 
 const walksWith = (call: Call, fn: number): boolean =>
-  call.callee.k === 'member' && WALKS.has(call.callee.p) && call.args[0]?.value.k === 'lambda' && call.args[0].value.fn === fn;
+  call.callee.k === 'member' &&
+  WALKS.has(call.callee.p) &&
+  call.args[0]?.value.k === 'lambda' &&
+  call.args[0].value.fn === fn;

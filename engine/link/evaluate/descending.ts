@@ -5,14 +5,26 @@ import type { Frame, Workings } from './frame.ts';
 import { isEverywhere, namedAs } from './paths.ts';
 
 /** Follows field names and indices into structured values. */
-export function descend(work: Workings, values: readonly Value[], path: readonly string[], frame?: Frame): readonly Value[] {
+export function descend(
+  work: Workings,
+  values: readonly Value[],
+  path: readonly string[],
+  frame?: Frame,
+): readonly Value[] {
   if (path.length === 0) return values;
   const [key, ...rest] = path as [string, ...string[]];
   if (isEverywhere(key)) return values.flatMap((value) => everywhere(work, value, key, frame));
   return values.flatMap((value): readonly Value[] => {
     if (value.t === 'list') {
-      const index = /^\[(\d+)\]$/.exec(key)?.[1] ?? (key.startsWith('[') ? undefined : work.scopes.fieldIndex(key, value.items.length));
-      const items = index !== undefined ? value.items.slice(Number(index)).slice(0, 1) : key === '[]' || key === '*' ? value.items : [];
+      const index =
+        /^\[(\d+)\]$/.exec(key)?.[1] ??
+        (key.startsWith('[') ? undefined : work.scopes.fieldIndex(key, value.items.length));
+      const items =
+        index !== undefined
+          ? value.items.slice(Number(index)).slice(0, 1)
+          : key === '[]' || key === '*'
+            ? value.items
+            : [];
       return items.flatMap((item) => work.at(item, rest, value.fn, frame));
     }
     if (value.t === 'object') {
@@ -34,8 +46,11 @@ function everywhere(work: Workings, value: Value, key: string, frame?: Frame): r
   if (value.t === 'object')
     return value.expr.entries.flatMap((one) => {
       const named = one.key?.k === 'str' && namedAs(one.key.v, key);
-      return work.evaluate(one.value, value.fn, frame).flatMap((inner) =>
-        inner.t === 'list' || inner.t === 'object' ? everywhere(work, inner, key, frame) : named ? [inner] : []);
+      return work
+        .evaluate(one.value, value.fn, frame)
+        .flatMap((inner) =>
+          inner.t === 'list' || inner.t === 'object' ? everywhere(work, inner, key, frame) : named ? [inner] : [],
+        );
     });
   if (key === '**port') return 'port' in value ? (value.port ?? []) : [];
   return key === '**' ? [value] : [];

@@ -2,7 +2,7 @@
 import type { ArgRefs, Meaning } from '../../apis/row.ts';
 import type { Call } from '../../facts/model.ts';
 import { argumentOf } from '../arguments.ts';
-import type { Write } from '../scopes.ts';
+import type { Write } from '../bindings.ts';
 import type { Value } from '../values.ts';
 import { addressMade, lookUp } from './addresses.ts';
 import type { Evaluator, Frame } from './frame.ts';
@@ -10,9 +10,17 @@ import { literal } from './making.ts';
 import { formatted } from './texts.ts';
 
 /** Undefined where the meaning is not about that argument. */
-export function valueFilled(values: Evaluator, call: Call, meaning: Meaning, write: Write, frame?: Frame): readonly Value[] | undefined {
+export function valueFilled(
+  values: Evaluator,
+  call: Call,
+  meaning: Meaning,
+  write: Write,
+  frame?: Frame,
+): readonly Value[] | undefined {
   const fills = (refs: ArgRefs | undefined) =>
-    refs !== undefined && write.out !== undefined && argumentOf(call, refs) === (write.out === -1 ? argumentOf(call, 'this') : call.args[write.out]?.value);
+    refs !== undefined &&
+    write.out !== undefined &&
+    argumentOf(call, refs) === (write.out === -1 ? argumentOf(call, 'this') : call.args[write.out]?.value);
   switch (meaning.kind) {
     case 'formats':
       return fills(meaning.out) ? formatted(values, call, meaning, write.fn, frame) : undefined;

@@ -2,7 +2,8 @@
 import type { Call, Expr } from '../../facts/model.ts';
 import type { Calls } from '../calls.ts';
 import type { Fn } from '../program.ts';
-import type { Binding, Scopes } from '../scopes.ts';
+import type { Binding } from '../bindings.ts';
+import type { Scopes } from '../scopes.ts';
 import type { Value } from '../values.ts';
 
 /** The call through which a function (or macro) is being looked at, so that its parameters have one value. */
@@ -29,4 +30,11 @@ export interface Evaluator {
 export interface Workings extends Evaluator {
   readonly calls: Calls;
   readonly scopes: Scopes;
+}
+
+/** How many calls deep a frame is. */
+export function depthOf(frame: Frame | undefined): number {
+  let depth = 0;
+  for (let at = frame; at; at = at.outer) depth++;
+  return depth;
 }

@@ -1,4 +1,5 @@
 /** Paths into structured values: which place of a written value a read means. */
+import type { Expr } from '../../facts/model.ts';
 
 /** `**` and `**suffix`: every place below (whose last step ends so). */
 export const isEverywhere = (step: string): boolean => step !== undefined && step.startsWith('**');
@@ -24,3 +25,10 @@ function endsAs(written: readonly string[], everywhere: string): boolean {
 /** Whether a key of an object is one that `**suffix` asks for. */
 export const namedAs = (key: string, everywhere: string): boolean =>
   everywhere === '**' || key.toLowerCase().endsWith(everywhere.slice(2));
+
+/** What a pointer or cast is about. */
+export function pointee(expr: Expr): Expr {
+  let at = expr;
+  while (at.k === 'cast' || at.k === 'await' || (at.k === 'un' && (at.op === '&' || at.op === '*'))) at = at.a;
+  return at;
+}

@@ -2,16 +2,23 @@
 import type { Expr, Range, Stmt } from '../../facts/model.ts';
 import { walkBody } from '../../facts/walk.ts';
 import type { Fn } from '../program.ts';
-import type { Binding, Write } from '../scopes.ts';
+import type { Binding, Write } from '../bindings.ts';
 
 /** The writes of `binding` that may give `use` (in `fn`) its value at `path`. */
 export function reachingWrites(binding: Binding, path: readonly string[], use: Expr, fn: Fn): readonly Write[] {
   // What a static is made with holds for the first call only.
   const settles = (write: Write) =>
-    write.fn === fn && !(write.op === 'init' && binding.internal) && (write.op === '=' || write.op === 'init') && write.path.length <= path.length && write.path.every((step, i) => step === path[i] && step !== '[]');
+    write.fn === fn &&
+    !(write.op === 'init' && binding.internal) &&
+    (write.op === '=' || write.op === 'init') &&
+    write.path.length <= path.length &&
+    write.path.every((step, i) => step === path[i] && step !== '[]');
   const { conditional, loops } = blocksOf(fn);
   const before = (write: Write) => write.r[1] <= use.r[0];
-  const certain = binding.writes.filter((write) => settles(write) && before(write) && conditional.every((block) => !holds(block, write.r) || holds(block, use.r)));
+  const certain = binding.writes.filter(
+    (write) =>
+      settles(write) && before(write) && conditional.every((block) => !holds(block, write.r) || holds(block, use.r)),
+  );
   const last = certain.reduce<Write | undefined>((a, b) => (a && a.r[0] > b.r[0] ? a : b), undefined);
   if (!last || isInside(last.r, use.r)) return binding.writes;
   return binding.writes.filter((write) => {

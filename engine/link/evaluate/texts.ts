@@ -8,7 +8,10 @@ import type { Evaluator, Frame } from './frame.ts';
 import { literal, textOf, unknown } from './making.ts';
 
 /** One text of several values in a row; what is not known becomes a hole. */
-export function joinTexts(parts: readonly (Value | undefined)[], separator = ''): { v: string; partial?: true; pieces: readonly TextPiece[] } {
+export function joinTexts(
+  parts: readonly (Value | undefined)[],
+  separator = '',
+): { v: string; partial?: true; pieces: readonly TextPiece[] } {
   let v = '';
   const pieces: TextPiece[] = [];
   parts.forEach((part, index) => {
@@ -30,11 +33,23 @@ export function concat(values: Evaluator, expr: Expr, parts: readonly Expr[], fn
   return rows.map((row): Value => {
     const only = row.length === 1 ? row[0] : undefined;
     const bytes = row.some((one) => one?.t === 'text' && one.bytes);
-    return { ...(only && only.t !== 'unknown' ? only : literal(expr, fn)), ...joinTexts(row), t: 'text', ...(bytes ? { bytes: true } : {}) };
+    return {
+      ...(only && only.t !== 'unknown' ? only : literal(expr, fn)),
+      ...joinTexts(row),
+      t: 'text',
+      ...(bytes ? { bytes: true } : {}),
+    };
   });
 }
 
-export function joined(values: Evaluator, lists: readonly Value[], separator: string, call: Call, fn: Fn, frame?: Frame): readonly Value[] | undefined {
+export function joined(
+  values: Evaluator,
+  lists: readonly Value[],
+  separator: string,
+  call: Call,
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] | undefined {
   const list = lists[0];
   if (list?.t !== 'list') return undefined;
   const parts = list.items.map((item) => values.evaluate(item, list.fn, frame)[0]);
@@ -42,7 +57,13 @@ export function joined(values: Evaluator, lists: readonly Value[], separator: st
 }
 
 /** `snprintf(buf, n, fmt, …)`, `strcpy(dst, src)`. */
-export function formatted(values: Evaluator, call: Call, meaning: { readonly format?: number | string; readonly value?: number | string }, fn: Fn, frame?: Frame): readonly Value[] {
+export function formatted(
+  values: Evaluator,
+  call: Call,
+  meaning: { readonly format?: number | string; readonly value?: number | string },
+  fn: Fn,
+  frame?: Frame,
+): readonly Value[] {
   if (meaning.format !== undefined) {
     const format = argumentOf(call, meaning.format);
     if (!format) return [];
@@ -59,8 +80,16 @@ export function formatted(values: Evaluator, call: Call, meaning: { readonly for
   return value ? values.evaluate(value, fn, frame) : [];
 }
 
-export function argumentValues(values: Evaluator, call: Call, fn: Fn, from: number, frame?: Frame): ReadonlyMap<string, Value | undefined> {
+export function argumentValues(
+  values: Evaluator,
+  call: Call,
+  fn: Fn,
+  from: number,
+  frame?: Frame,
+): ReadonlyMap<string, Value | undefined> {
   const found = new Map<string, Value | undefined>();
-  call.args.slice(from).forEach((arg, index) => found.set(arg.name ?? String(index), values.evaluate(arg.value, fn, frame)[0]));
+  call.args
+    .slice(from)
+    .forEach((arg, index) => found.set(arg.name ?? String(index), values.evaluate(arg.value, fn, frame)[0]));
   return found;
 }

@@ -5,7 +5,7 @@ import type { Code, State } from '../../../lint/proposal.ts';
 import type { Fn, Unit } from '../../../link/program.ts';
 import { giveArgument, type Spelling } from '../../writing/arguments.ts';
 import type { Dialect } from '../../writing/dialect.ts';
-import { eolOf, lineEnd, lineStart, nextLine } from '../../writing/layout.ts';
+import { eolOf, nextLine } from '../../writing/layout.ts';
 import { placeStatement } from '../../writing/placing.ts';
 import { wayTo } from '../../writing/statements.ts';
 
@@ -55,13 +55,26 @@ function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
 function include(unit: Unit, header: string): readonly Edit[] | undefined {
   const { text, path: file, facts } = unit;
   const bare = header.slice(1, -1);
-  const includes = facts.imports.filter((one) => one.kind === 'include');
-  if (includes.some((one) => one.module === bare && !one.conditional)) return [];
-  const last = includes.filter((one) => !one.conditional).at(-1);
+  const includes = facts.imports
+    .filter((one) => one.kind === 'include')
+    .map((one) => ({ module: one.module, at: one.range[1], depth: conditionsAround(text, one.range[0]) }));
+  // The guard of a header is around all of them.
+  const least = Math.min(...includes.map((one) => one.depth));
+  const always = includes.filter((one) => one.depth === least);
+  if (always.some((one) => one.module === bare)) return [];
+  const last = always.at(-1);
   if (!last) return undefined;
-  const end = lineEnd(text, last.range[1]);
-  if (!text.slice(lineStart(text, last.range[0]), last.range[0]).includes('#')) return undefined;
-  const at = nextLine(text, end);
+  const at = nextLine(text, last.at);
   const line = `#include ${header}`;
-  return at === end ? [{ file, range: [at, at], text: eolOf(text) + line }] : [{ file, range: [at, at], text: line + eolOf(text) }];
+  return [{ file, range: [at, at], text: text[at - 1] === '\n' ? line + eolOf(text) : eolOf(text) + line }];
+}
+
+/** How many conditional directives are open at an offset. */
+function conditionsAround(text: string, at: number): number {
+  let depth = 0;
+  for (const line of text.slice(0, at).split('\n')) {
+    if (/^[ \t]*#[ \t]*(if|ifdef|ifndef)\b/.test(line)) depth++;
+    else if (/^[ \t]*#[ \t]*endif\b/.test(line)) depth--;
+  }
+  return depth;
 }

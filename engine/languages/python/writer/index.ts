@@ -100,8 +100,8 @@ function importModule(unit: Unit, module: string): readonly Edit[] | undefined {
   if (after) return insertAt(unit, afterLine(text, after[1]), line);
   const first = atTop[0];
   if (first) return insertAt(unit, lineStart(text, first.range[0]), line);
-  const future = facts.imports.filter((one) => one.module === '__future__').at(-1);
-  if (future) return insertAt(unit, afterLine(text, future.range[1]), line);
+  const future = text.search(/^from __future__ import /m);
+  if (future !== -1) return insertAt(unit, nextLine(text, future), line);
   const doc = facts.functions[0]?.body[0];
   if (doc?.k === 'expr' && doc.e.k === 'str') return [{ file, range: [afterLine(text, doc.r[1]), afterLine(text, doc.r[1])], text: eolOf(text) + line }];
   let at = 0;
