@@ -101,10 +101,13 @@ class ValueFinder implements Workings {
       case 'concat':
         return concat(this, expr, expr.parts, fn, frame);
       case 'assign':
+        // `attempt++` is another value each time.
+        if (expr.op === '+=' || expr.op === '-=' || expr.op === '*=' || expr.op === '<<=') return [{ ...literal(expr, fn), t: 'changing' }];
+        return this.evaluate(expr.value, fn, frame);
       case 'await':
       case 'cast':
       case 'spread':
-        return this.evaluate(expr.k === 'assign' ? expr.value : expr.a, fn, frame);
+        return this.evaluate(expr.a, fn, frame);
       case 'lambda':
         return [{ ...literal(expr, fn), t: 'function', fn: fn.unit.functions[expr.fn]! }];
       default:

@@ -88,7 +88,7 @@ export class Executor {
       case 'continue':
         return [withExit(state, stmt.label ? { x: 'continue', label: stmt.label } : { x: 'continue' })];
       case 'goto':
-        return [withExit(state, { x: 'goto', label: stmt.label })];
+        return [withExit(state, { x: 'goto', label: stmt.label, r: stmt.r })];
       case 'label':
         return [state];
     }

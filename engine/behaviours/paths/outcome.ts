@@ -58,6 +58,8 @@ function nameOutcome(name: string, ok: readonly (number | string)[] | undefined)
   if (ok?.includes(name)) return 'ok';
   const words = identifierWords(name);
   if (words.includes('no') && words.some((word) => word === 'error' || word === 'err')) return 'ok';
+  // The last word decides where the others name the family: `MOSQ_ERR_SUCCESS`, `EN_ERR_OK`.
+  if (OK_WORDS.has(words.at(-1) ?? '') && !words.includes('not') && !words.includes('no')) return 'ok';
   if (words.some((word) => FAIL_WORDS.has(word))) return words.includes('ok') ? 'ok' : 'fail';
   if (words.some((word) => OK_WORDS.has(word))) return 'ok';
   return 'maybe';

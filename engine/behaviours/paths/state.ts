@@ -1,6 +1,6 @@
 /** What is known at one point of one way through a program. */
 import type { Failure, Meaning, Unit } from '../../apis/row.ts';
-import type { Call, Expr } from '../../facts/model.ts';
+import type { Call, Expr, Range } from '../../facts/model.ts';
 import type { Fn } from '../../link/program.ts';
 
 export type ActMeaning = Extract<Meaning, { kind: 'request' | 'syncs' | 'dns' | 'datagram' | 'http' | 'command' | 'writes' }>;
@@ -69,7 +69,7 @@ export type Exit =
   | { readonly x: 'throw'; readonly act?: string }
   | { readonly x: 'break'; readonly label?: string }
   | { readonly x: 'continue'; readonly label?: string }
-  | { readonly x: 'goto'; readonly label: string }
+  | { readonly x: 'goto'; readonly label: string; readonly r: Range }
   /** Back at the start of what is being looked at, through this call. */
   | { readonly x: 'again'; readonly via: Call; readonly fn: Fn }
   | { readonly x: 'stop' };

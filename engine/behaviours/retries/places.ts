@@ -18,6 +18,7 @@ export function decisive(executor: Executor, failing: State, succeeded: readonly
 export function placeOf(root: Root, waited: Waited, state: State, condition: Condition | undefined): Retry['place'] {
   if (root.loop) return { fn: root.fn, range: root.loop.head };
   const exit = state.exit;
+  if (root.label && exit?.x === 'goto') return { fn: root.fn, range: exit.r };
   if (exit?.x === 'again') {
     const via = state.armed ?? { call: exit.via, fn: exit.fn };
     return { fn: via.fn, range: via.call.r };

@@ -1,5 +1,5 @@
 /** What may come back to an act: loops, what platforms and timers call, recursion, functions that are polled. */
-import type { Call, Expr, Loop } from '../../facts/model.ts';
+import type { Call, Expr, Loop, Stmt } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
@@ -13,6 +13,8 @@ export interface Root {
   readonly kind: RepeaterKind;
   readonly fn: Fn;
   readonly loop?: Loop;
+  /** A label that a later `goto` leads back to, with the statements from there on. */
+  readonly label?: { readonly name: string; readonly body: readonly Stmt[] };
   /** Time that passes between two rounds by itself. */
   readonly period: Pause;
   readonly periodExpr?: { readonly expr: Expr; readonly fn: Fn };
@@ -35,9 +37,10 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
       if (!leading.has(fn)) continue;
       for (const loop of contentsOf(fn).loops) {
         const tries = triesOf(world, loop, fn);
-        if (loop.form === 'each' && tries === undefined) continue;
+        if ((loop.form === 'each' && tries === undefined) || walksList(loop)) continue;
         roots.push({ kind: 'loop', fn, loop, period: 0, ...(tries !== undefined ? { tries } : {}) });
       }
+      for (const label of labelsOf(fn.facts.body)) roots.push({ kind: 'loop', fn, label, period: 0 });
       if (fn.facts.kind === 'function' && world.catalogue.defined(fn.facts.name).some((row) => world.platforms.allows(row, unit) && row.means.some((one) => one.kind === 'repeat')))
         roots.push({ kind: 'platform-loop', fn, period: 0 });
       for (const call of contentsOf(fn).calls) {
@@ -80,4 +83,18 @@ function triesOf(world: World, loop: Loop, fn: Fn): number | undefined {
     return value?.t === 'number' ? value.v : undefined;
   }
   return undefined;
+}
+
+/** Labels of a body with what follows them there. */
+function labelsOf(body: readonly Stmt[]): readonly { readonly name: string; readonly body: readonly Stmt[] }[] {
+  return body.flatMap((stmt, index) => {
+    if (stmt.k === 'label') return [{ name: stmt.name, body: body.slice(index + 1) }];
+    return stmt.k === 'block' ? labelsOf(stmt.body) : [];
+  });
+}
+
+/** `for (p = list; p; p = p->next)`: one pass over the elements. */
+function walksList(loop: Loop): boolean {
+  const step = loop.step;
+  return step?.k === 'assign' && step.op === '=' && step.value.k === 'member' && step.value.o.k === 'name' && step.target.k === 'name' && step.value.o.n === step.target.n;
 }

@@ -16,7 +16,15 @@ export interface Round {
 /** All rounds of a repeater. */
 export function roundsOf(executor: Executor, root: Root): readonly Round[] {
   const at: Context = { fn: root.fn, depth: 0, stack: [root.fn] };
+  if (root.label) return labelWays(executor, root.label, at);
   return root.loop ? loopWays(executor, root.loop, at) : bodyWays(executor, root, at);
+}
+
+/** From a label on: the ways that come back to it by `goto` go round. */
+function labelWays(executor: Executor, label: NonNullable<Root['label']>, at: Context): readonly Round[] {
+  return executor
+    .run(label.body, [START], at)
+    .map((state) => ({ state, again: state.exit?.x === 'goto' && state.exit.label === label.name }));
 }
 
 function loopWays(executor: Executor, loop: Loop, at: Context): readonly Round[] {
