@@ -548,8 +548,14 @@ export const platforms: readonly Platform[] = [
       ],
     },
   },
-  { id: 'iotjs',
-    languages: ['javascript'], evidence: { imports: ['iotjs', 'gpio', 'adc'], markers: [{ file: 'iotjs.config' }] } },
-  { id: 'lowjs',
-    languages: ['javascript'], evidence: { imports: ['lowsys', 'lowjs_esp32'], markers: [{ file: 'lowjs.json' }] } },
+  {
+    id: 'iotjs',
+    languages: ['javascript'],
+    evidence: { imports: ['iotjs', 'gpio', 'adc'], markers: [{ file: 'iotjs.config' }] },
+  },
+  {
+    id: 'lowjs',
+    languages: ['javascript'],
+    evidence: { imports: ['lowsys', 'lowjs_esp32'], markers: [{ file: 'lowjs.json' }] },
+  },
 ];

@@ -56,18 +56,52 @@ function commandFor(path: string, text: string, folder: string): string[] {
   const prelude = join(STUBS, isC ? 'device.h' : 'device.hpp');
   // Functions of SDKs are declared by their use: what counts is that a fix brings no new kind of error.
   const dialect = isC ? ['-x', 'c', '-std=gnu11'] : ['-x', 'c++', '-std=gnu++17', '-fpermissive'];
-  return [isC ? 'gcc' : 'g++', '-fsyntax-only', '-w', ...dialect, '-include', prelude, '-I', headers, '-I', dirname(path), path];
+  return [
+    isC ? 'gcc' : 'g++',
+    '-fsyntax-only',
+    '-w',
+    ...dialect,
+    '-include',
+    prelude,
+    '-I',
+    headers,
+    '-I',
+    dirname(path),
+    path,
+  ];
 }
 
 /** Headers that this machine has are read from it. */
-const SYSTEM = new Set(['stdio.h', 'stdlib.h', 'string.h', 'stdint.h', 'stdbool.h', 'unistd.h', 'time.h', 'errno.h', 'stdarg.h', 'math.h', 'signal.h']);
+const SYSTEM = new Set([
+  'stdio.h',
+  'stdlib.h',
+  'string.h',
+  'stdint.h',
+  'stdbool.h',
+  'unistd.h',
+  'time.h',
+  'errno.h',
+  'stdarg.h',
+  'math.h',
+  'signal.h',
+]);
 const SYSTEM_FOLDERS = ['sys/', 'netinet/', 'arpa/', 'linux/', 'net/'];
 
-const isOurs = (header: string): boolean => !SYSTEM.has(header) && header !== 'netdb.h' && header !== 'pthread.h' && !SYSTEM_FOLDERS.some((folder) => header.startsWith(folder)) && header.includes('.');
+const isOurs = (header: string): boolean =>
+  !SYSTEM.has(header) &&
+  header !== 'netdb.h' &&
+  header !== 'pthread.h' &&
+  !SYSTEM_FOLDERS.some((folder) => header.startsWith(folder)) &&
+  header.includes('.');
 
-const includesOf = (text: string): string[] => [...text.matchAll(/^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]/gm)].map((match) => match[1]!);
+const includesOf = (text: string): string[] =>
+  [...text.matchAll(/^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]/gm)].map((match) => match[1]!);
 
 function transpile(path: string, text: string): string {
-  const { diagnostics } = ts.transpileModule(text, { fileName: path, reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
+  const { diagnostics } = ts.transpileModule(text, {
+    fileName: path,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
   return (diagnostics ?? []).map((one) => ts.flattenDiagnosticMessageText(one.messageText, '\n')).join('\n');
 }

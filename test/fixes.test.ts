@@ -29,7 +29,13 @@ const linter = createLinter({ rules, knowledge });
 function lint(syntax: Syntax, sources: Sources) {
   const files = [...sources]
     .filter(([path]) => languageOf(path))
-    .map(([path, text]) => ({ path, text, facts: lower(syntax, text, languageOf(path)!), named: true, settings: SETTINGS }));
+    .map(([path, text]) => ({
+      path,
+      text,
+      facts: lower(syntax, text, languageOf(path)!),
+      named: true,
+      settings: SETTINGS,
+    }));
   const markers = [...sources].filter(([path]) => !languageOf(path)).map(([path, text]) => ({ path, text }));
   const { findings } = linter.lint({ files, markers, complete: true });
   return { findings, broken: files.reduce((sum, file) => sum + file.facts.broken.length, 0) };
@@ -37,7 +43,15 @@ function lint(syntax: Syntax, sources: Sources) {
 
 function applied(sources: Sources, fixes: readonly Fix[]): Sources {
   const edits = fixes.flatMap((fix) => fix.edits);
-  return new Map([...sources].map(([path, text]) => [path, applyEdits(text, edits.filter((edit) => edit.file === path))]));
+  return new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      applyEdits(
+        text,
+        edits.filter((edit) => edit.file === path),
+      ),
+    ]),
+  );
 }
 
 /** Rules that found something, with how often. Low confidence is off unless asked for. */
@@ -74,7 +88,9 @@ function roots(): { readonly name: string; readonly sources: Sources }[] {
       .sort()
       .map((name) => {
         const path = join(FIXTURES, id, name);
-        const files: [string, string][] = statSync(path).isDirectory() ? filesBelow(path) : [[name, readFileSync(path, 'utf8')]];
+        const files: [string, string][] = statSync(path).isDirectory()
+          ? filesBelow(path)
+          : [[name, readFileSync(path, 'utf8')]];
         return { name: `${id}/${name}`, sources: new Map(files) };
       }),
   );
@@ -101,14 +117,20 @@ describe('fixes of fixtures', function () {
           assert.ok(left.broken <= before.broken, `${fix.title}: parses no more`);
           const wanted = counts(before.findings);
           for (const [rule, count] of Object.entries(counts(left.findings)))
-            assert.ok(count <= (wanted[rule] ?? 0) - (rule === finding.ruleId && finding.confidence !== 'low' ? 1 : 0), `${fix.title}: ${rule} is found ${count} times\n${[...after.values()].join('\n')}`);
+            assert.ok(
+              count <= (wanted[rule] ?? 0) - (rule === finding.ruleId && finding.confidence !== 'low' ? 1 : 0),
+              `${fix.title}: ${rule} is found ${count} times\n${[...after.values()].join('\n')}`,
+            );
           fixed++;
         }
       let all: Sources = sources;
       let round = 0;
       for (; ; round++) {
         assert.ok(round < MAX_ROUNDS, 'the fixes do not come to an end');
-        const fixes = compatibleFixes(lint(syntax, all).findings.flatMap((finding) => chosenFix(finding, true) ?? []), () => true);
+        const fixes = compatibleFixes(
+          lint(syntax, all).findings.flatMap((finding) => chosenFix(finding, true) ?? []),
+          () => true,
+        );
         if (fixes.length === 0) break;
         all = applied(all, fixes);
       }

@@ -112,7 +112,11 @@ const inC = inFamily('c', [
     { kind: 'deadline', amount: 0, unit: 'us' },
     { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' },
   ),
-  ...rowsFor(calls('time_reached'), { kind: 'due', deadline: 0 }, { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' }),
+  ...rowsFor(
+    calls('time_reached'),
+    { kind: 'due', deadline: 0 },
+    { source: 'raspberrypi/pico-sdk pico/time.h', evidence: 'docs' },
+  ),
 
   ...rowsFor(
     calls(

@@ -196,7 +196,12 @@ export const rows: readonly Row[] = inFamily('python', [
     { source: 'CPython documentation', evidence: 'docs' },
   ),
   ...rowsFor(
-    calls('asyncio.create_subprocess_shell', 'subprocess.getoutput', 'subprocess.getstatusoutput', 'commands.getoutput'),
+    calls(
+      'asyncio.create_subprocess_shell',
+      'subprocess.getoutput',
+      'subprocess.getstatusoutput',
+      'commands.getoutput',
+    ),
     { kind: 'command', text: 0, failure: ['throws'] },
     { source: 'CPython documentation', evidence: 'docs' },
   ),

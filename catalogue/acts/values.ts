@@ -49,15 +49,7 @@ const inC = inFamily('c', [
     inet,
   ),
   ...rowsFor(
-    macros(
-      'PP_HTONS',
-      'PP_HTONL',
-      'PP_NTOHS',
-      'PP_NTOHL',
-      'FreeRTOS_htons',
-      'FreeRTOS_htonl',
-      'HTONS',
-    ),
+    macros('PP_HTONS', 'PP_HTONL', 'PP_NTOHS', 'PP_NTOHL', 'FreeRTOS_htons', 'FreeRTOS_htonl', 'HTONS'),
     first,
     inet,
   ),

@@ -16,7 +16,8 @@ export interface Catalogue {
   command(word: string): readonly Row[];
 }
 
-export const lastSegment = (name: string): string => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+export const lastSegment = (name: string): string =>
+  name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
 
 export function indexCatalogue(rows: readonly Row[]): Catalogue {
   const calls = new Map<string, Row[]>();
@@ -40,27 +41,40 @@ export function indexCatalogue(rows: readonly Row[]): Catalogue {
     else if ('new' in match) {
       put(constructs, lastSegment(match.new), row);
       // `const ws = require('ws'); new ws(url)`: a module that is its class.
-      if (!row.languages?.includes('c')) for (const module of match.from ?? []) put(constructs, lastSegment(module), row);
-    }
-    else if ('method' in match) put(methods, match.method, row);
+      if (!row.languages?.includes('c'))
+        for (const module of match.from ?? []) put(constructs, lastSegment(module), row);
+    } else if ('method' in match) put(methods, match.method, row);
     else if ('macro' in match) put(macros, match.macro, row);
     else if ('functionDefined' in match) put(defined, match.functionDefined, row);
     else if ('event' in match) put(events, match.event, row);
     else if ('enum' in match) put(enums, match.enum, row);
     else if ('property' in match) put(properties, lastSegment(match.property), row);
-    else if ('decorator' in match) for (const name of spellings(match.decorator, match.from, row.languages)) put(decorators, name, row);
+    else if ('decorator' in match)
+      for (const name of spellings(match.decorator, match.from, row.languages)) put(decorators, name, row);
     else put(commands, match.command, row);
   }
   const none: readonly Row[] = [];
   const from = (table: ReadonlyMap<string, readonly Row[]>) => (key: string) => table.get(key) ?? none;
   return {
-    call: from(calls), construct: from(constructs), method: from(methods), macro: from(macros), defined: from(defined),
-    event: from(events), enumerator: from(enums), property: from(properties), decorator: from(decorators), command: from(commands),
+    call: from(calls),
+    construct: from(constructs),
+    method: from(methods),
+    macro: from(macros),
+    defined: from(defined),
+    event: from(events),
+    enumerator: from(enums),
+    property: from(properties),
+    decorator: from(decorators),
+    command: from(commands),
   };
 }
 
 /** `sleep` from `sleep-promise` is spelt `sleep-promise` (default import), `sleep-promise.sleep`, `sleep-promise.default`. */
-function spellings(name: string, from: readonly string[] | undefined, languages: readonly Family[] | undefined): string[] {
+function spellings(
+  name: string,
+  from: readonly string[] | undefined,
+  languages: readonly Family[] | undefined,
+): string[] {
   if (!from || (languages?.length === 1 && languages[0] === 'c')) return [name];
   const last = lastSegment(name);
   const all = name.includes('.') ? [name] : [];

@@ -104,7 +104,17 @@ export type Failure =
   | 'none'
   | 'unknown';
 
-export type Unit = 'ns' | 'us' | 'ms' | 's' | 'min' | 'h' | 'd' | 'ticks' | 'log2s' | 'cycles'
+export type Unit =
+  | 'ns'
+  | 'us'
+  | 'ms'
+  | 's'
+  | 'min'
+  | 'h'
+  | 'd'
+  | 'ticks'
+  | 'log2s'
+  | 'cycles'
   /** The value carries its own unit: `K_SECONDS(5)`, `std::chrono::seconds(5)`, `timedelta(seconds=5)`, `timespec`. */
   | 'own';
 
@@ -126,39 +136,108 @@ export type Meaning =
   // ------------------------------------------------------------------------------------ time
   | SetsServer
   | Syncs
-  | { readonly kind: 'sets-interval'; readonly interval: ArgRefs; readonly unit: Unit; readonly defaultSeconds?: number; readonly minSeconds?: number; readonly lib?: string }
+  | {
+      readonly kind: 'sets-interval';
+      readonly interval: ArgRefs;
+      readonly unit: Unit;
+      readonly defaultSeconds?: number;
+      readonly minSeconds?: number;
+      readonly lib?: string;
+    }
   /** A constant whose name says time server where no use is resolved. */
   | { readonly kind: 'names-server'; readonly lib?: string }
   // ------------------------------------------------------------------------------------ network acts
   | Request
-  | { readonly kind: 'dns'; readonly host: ArgRefs; readonly port?: ArgRefs; readonly out?: ArgRefs; readonly callback?: ArgRefs; readonly failure: readonly Failure[]; readonly async?: boolean }
+  | {
+      readonly kind: 'dns';
+      readonly host: ArgRefs;
+      readonly port?: ArgRefs;
+      readonly out?: ArgRefs;
+      readonly callback?: ArgRefs;
+      readonly failure: readonly Failure[];
+      readonly async?: boolean;
+    }
   /** Wi-Fi, cellular, LoRaWAN, DHCP: bringing the link up. Never a retry. */
   | { readonly kind: 'association'; readonly failure?: readonly Failure[] }
   /** Tells whether a connection is up; asks nobody. `of`: the receiver type or act it is about. */
-  | { readonly kind: 'status'; readonly failure?: readonly Failure[]; readonly of?: 'link' | 'connection' | 'time' | 'data' }
+  | {
+      readonly kind: 'status';
+      readonly failure?: readonly Failure[];
+      readonly of?: 'link' | 'connection' | 'time' | 'data';
+    }
   /** Waits for something local, or for an answer already asked for. */
-  | { readonly kind: 'local-wait'; readonly amount?: ArgRefs; readonly unit?: Unit; readonly failure?: readonly Failure[] }
+  | {
+      readonly kind: 'local-wait';
+      readonly amount?: ArgRefs;
+      readonly unit?: Unit;
+      readonly failure?: readonly Failure[];
+    }
   /** Opens a listening socket, answers others. */
   | { readonly kind: 'listens' }
   /** Sends on a connection that is open already: `client.print`, `send`, `socket.write`. `newline`: adds CRLF. `format`: text is a format for the arguments after it. */
-  | { readonly kind: 'writes'; readonly text: ArgRefs; readonly newline?: boolean; readonly format?: boolean; readonly length?: ArgRef; readonly to?: ArgRefs; readonly port?: ArgRefs; readonly failure?: readonly Failure[] }
+  | {
+      readonly kind: 'writes';
+      readonly text: ArgRefs;
+      readonly newline?: boolean;
+      readonly format?: boolean;
+      readonly length?: ArgRef;
+      readonly to?: ArgRefs;
+      readonly port?: ArgRefs;
+      readonly failure?: readonly Failure[];
+    }
   /** Sends one datagram: `sendto(fd, data, len, flags, addr, addrlen)`, `udp.beginPacket(host, port)`. */
-  | { readonly kind: 'datagram'; readonly address: ArgRefs; readonly port?: ArgRefs; readonly data?: ArgRefs; readonly failure?: readonly Failure[] }
+  | {
+      readonly kind: 'datagram';
+      readonly address: ArgRefs;
+      readonly port?: ArgRefs;
+      readonly data?: ArgRefs;
+      readonly failure?: readonly Failure[];
+    }
   /** Runs a shell command. */
   /** Runs a shell command or a program; `words`: arguments that stand apart from the program's name. */
-  | { readonly kind: 'command'; readonly text: ArgRefs; readonly words?: ArgRefs; readonly failure: readonly Failure[]; readonly callback?: ArgRefs }
+  | {
+      readonly kind: 'command';
+      readonly text: ArgRefs;
+      readonly words?: ArgRefs;
+      readonly failure: readonly Failure[];
+      readonly callback?: ArgRefs;
+    }
   // ------------------------------------------------------------------------------------ HTTP
   | Http
   /** Adds a header to the receiver's (or `to`'s) next request: name and value, or one whole `line`. */
-  | { readonly kind: 'http-header'; readonly name?: ArgRefs; readonly value?: ArgRefs; readonly line?: ArgRefs; readonly to?: ArgRefs }
+  | {
+      readonly kind: 'http-header';
+      readonly name?: ArgRefs;
+      readonly value?: ArgRefs;
+      readonly line?: ArgRefs;
+      readonly to?: ArgRefs;
+    }
   /** Gives the receiver's (or `to`'s) request a body; `empty` tells what an empty one sends. */
-  | { readonly kind: 'http-body'; readonly body?: ArgRefs; readonly length?: ArgRefs; readonly to?: ArgRefs; readonly empty?: Wire }
+  | {
+      readonly kind: 'http-body';
+      readonly body?: ArgRefs;
+      readonly length?: ArgRefs;
+      readonly to?: ArgRefs;
+      readonly empty?: Wire;
+    }
   /** Sets the method of the receiver's (or `to`'s) request. */
-  | { readonly kind: 'http-method'; readonly method: ArgRefs; readonly to?: ArgRefs; readonly values?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'http-method';
+      readonly method: ArgRefs;
+      readonly to?: ArgRefs;
+      readonly values?: Readonly<Record<string, string>>;
+    }
   /** Starts a request that later calls complete: headers and body added before the matching `http` send. */
   | { readonly kind: 'http-begin'; readonly method?: ArgRefs | string; readonly url?: ArgRefs; readonly to?: ArgRefs }
   // ------------------------------------------------------------------------------------ time passing
-  | { readonly kind: 'delay'; readonly amount: ArgRefs; readonly unit: Unit; readonly scale?: number; readonly callback?: ArgRefs; readonly async?: boolean }
+  | {
+      readonly kind: 'delay';
+      readonly amount: ArgRefs;
+      readonly unit: Unit;
+      readonly scale?: number;
+      readonly callback?: ArgRefs;
+      readonly async?: boolean;
+    }
   /** Gives way only (`yield`, `delay(0)`): a loop with just these is undelayed. */
   | { readonly kind: 'no-delay' }
   /** Waits for an event at most this long. */
@@ -169,37 +248,95 @@ export type Meaning =
   /** Whether a deadline kept in the argument has passed: `time_reached(t)`. */
   | { readonly kind: 'due'; readonly deadline: ArgRefs }
   /** Makes a duration: `pdMS_TO_TICKS(5000)`, `K_SECONDS(5)`, `std::chrono::seconds(5)`. `named`: keyword → unit. */
-  | { readonly kind: 'duration'; readonly amount?: ArgRef; readonly unit?: Unit; readonly named?: Readonly<Record<string, Unit>>; readonly ms?: number }
+  | {
+      readonly kind: 'duration';
+      readonly amount?: ArgRef;
+      readonly unit?: Unit;
+      readonly named?: Readonly<Record<string, Unit>>;
+      readonly ms?: number;
+    }
   /** Wall-clock time broken down into fields: `localtime`, `time.localtime()`, `new Date()`. */
   | { readonly kind: 'wall-fields'; readonly out?: ArgRefs }
   /** Reads one field of the wall clock: `tm_min`, `getMinutes()`, `minute()`. `index`: by position in the tuple. */
   | { readonly kind: 'wall-field'; readonly field: 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'month' | 'year' }
   // ------------------------------------------------------------------------------------ repetition
   /** Calls `callback` every `period`. `selfDriven: false`: a function that the platform calls (`loop`). */
-  | { readonly kind: 'repeat'; readonly callback?: ArgRefs; readonly period?: ArgRefs; readonly unit?: Unit; readonly scale?: number; readonly repeatFlag?: ArgRefs }
-  | { readonly kind: 'once'; readonly callback?: ArgRefs; readonly period?: ArgRefs; readonly unit?: Unit; readonly scale?: number; readonly timer?: ArgRefs }
+  | {
+      readonly kind: 'repeat';
+      readonly callback?: ArgRefs;
+      readonly period?: ArgRefs;
+      readonly unit?: Unit;
+      readonly scale?: number;
+      readonly repeatFlag?: ArgRefs;
+    }
+  | {
+      readonly kind: 'once';
+      readonly callback?: ArgRefs;
+      readonly period?: ArgRefs;
+      readonly unit?: Unit;
+      readonly scale?: number;
+      readonly timer?: ArgRefs;
+    }
   /** Starts a thread or task; it repeats only by its own loop. */
   | { readonly kind: 'task'; readonly callback: ArgRefs }
   /** Registers a handler; `outcome` tells what the event says about the act. */
-  | { readonly kind: 'handler'; readonly callback?: ArgRefs; readonly event?: ArgRefs; readonly outcome?: 'ok' | 'fail' | 'any'; readonly association?: boolean }
+  | {
+      readonly kind: 'handler';
+      readonly callback?: ArgRefs;
+      readonly event?: ArgRefs;
+      readonly outcome?: 'ok' | 'fail' | 'any';
+      readonly association?: boolean;
+    }
   | Schedules
   // ------------------------------------------------------------------------------------ retry helpers
-  | { readonly kind: 'retry-helper'; readonly callback?: ArgRefs; readonly self: SelfRetry; readonly options?: RetryOptions }
+  | {
+      readonly kind: 'retry-helper';
+      readonly callback?: ArgRefs;
+      readonly self: SelfRetry;
+      readonly options?: RetryOptions;
+    }
   /** Option of a library that sets its own reconnect pause: `reconnectPeriod: 1000`. */
-  | { readonly kind: 'retry-option'; readonly self: SelfRetry; readonly first?: ArgRefs; readonly cap?: ArgRefs; readonly unit?: Unit }
+  | {
+      readonly kind: 'retry-option';
+      readonly self: SelfRetry;
+      readonly first?: ArgRefs;
+      readonly cap?: ArgRefs;
+      readonly unit?: Unit;
+    }
   // ------------------------------------------------------------------------------------ device
   | { readonly kind: 'random'; readonly perDevice?: boolean; readonly min?: ArgRefs; readonly max?: ArgRefs }
   | { readonly kind: 'random-seed'; readonly seed?: ArgRefs }
   | { readonly kind: 'device-id'; readonly out?: ArgRefs }
   /** A value that can be changed in the field: NVS, EEPROM, file, portal, DHCP option 42, environment, command line. */
-  | { readonly kind: 'field-config'; readonly out?: ArgRefs; readonly default?: ArgRefs; readonly weak?: boolean; readonly dhcp42?: boolean; readonly path?: ArgRefs }
+  | {
+      readonly kind: 'field-config';
+      readonly out?: ArgRefs;
+      readonly default?: ArgRefs;
+      readonly weak?: boolean;
+      readonly dhcp42?: boolean;
+      readonly path?: ArgRefs;
+    }
   /** Restarts the device, or sleeps so deeply that the program starts over; `amount` is the sleep. */
   | { readonly kind: 'reboot'; readonly amount?: ArgRefs; readonly unit?: Unit }
   // ------------------------------------------------------------------------------------ values
   /** Makes an IP address: of octets, of text, of a 32-bit word (`order`: which end the first octet is at). */
-  | { readonly kind: 'address'; readonly octets?: readonly ArgRef[]; readonly list?: ArgRef; readonly text?: ArgRef; readonly word?: ArgRef; readonly order?: 'network' | 'big' | 'little'; readonly out?: ArgRefs }
+  | {
+      readonly kind: 'address';
+      readonly octets?: readonly ArgRef[];
+      readonly list?: ArgRef;
+      readonly text?: ArgRef;
+      readonly word?: ArgRef;
+      readonly order?: 'network' | 'big' | 'little';
+      readonly out?: ArgRefs;
+    }
   /** Writes text into a buffer: `snprintf(buf, n, fmt, …)`, `strcpy(dst, src)`; `append` for `strcat`. */
-  | { readonly kind: 'formats'; readonly out?: ArgRefs; readonly format?: ArgRef; readonly value?: ArgRef; readonly append?: boolean }
+  | {
+      readonly kind: 'formats';
+      readonly out?: ArgRefs;
+      readonly format?: ArgRef;
+      readonly value?: ArgRef;
+      readonly append?: boolean;
+    }
   /** Hands one argument through: `memcpy`, `htons(123)`, `String(x)`, `F("…")`, `Promise.resolve(x)`, `encode()`. */
   | { readonly kind: 'passes'; readonly value: ArgRef; readonly out?: ArgRefs }
   /** Returns an object of this type (factories): `mqtt.connect()` → `MqttClient`. */

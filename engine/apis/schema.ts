@@ -156,7 +156,13 @@ const network = [
     data: optional(argRefs),
     failure: optional(failures),
   }),
-  z.strictObject({ kind: z.literal('command'), text: argRefs, words: optional(argRefs), failure: failures, callback: optional(argRefs) }),
+  z.strictObject({
+    kind: z.literal('command'),
+    text: argRefs,
+    words: optional(argRefs),
+    failure: failures,
+    callback: optional(argRefs),
+  }),
 ] as const;
 
 const httpFix = z.discriminatedUnion('kind', [
@@ -173,7 +179,7 @@ const http = [
     url: optional(argRefs),
     body: optional(argRefs),
     bodyLength: optional(argRefs),
-  fullBody: optional(argRefs),
+    fullBody: optional(argRefs),
     headers: optional(argRefs),
     noBody: z.union([wire, z.record(text, wire).readonly()]),
     emptyBody: optional(wire),

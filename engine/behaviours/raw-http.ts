@@ -36,8 +36,15 @@ export function rawRequests(world: World, fn: Fn): readonly HttpRequest[] {
       const request = follow(pieces, index, line.index);
       if (!request) return;
       found.push({
-        method: line[1]!, wire: 'nothing', call: piece.call, fn, raw: request, emptyBody: false,
-        http10: request.text.includes('HTTP/1.0'), readsStdin: false, sure: true,
+        method: line[1]!,
+        wire: 'nothing',
+        call: piece.call,
+        fn,
+        raw: request,
+        emptyBody: false,
+        http10: request.text.includes('HTTP/1.0'),
+        readsStdin: false,
+        sure: true,
       });
     });
   }
@@ -45,7 +52,11 @@ export function rawRequests(world: World, fn: Fn): readonly HttpRequest[] {
 }
 
 /** The header section that starts in piece `index`, if it ends, is unframed, names HTTP/1.x and no body follows. */
-function follow(pieces: readonly Piece[], index: number, start: number): (RawRequest & { readonly text: string }) | undefined {
+function follow(
+  pieces: readonly Piece[],
+  index: number,
+  start: number,
+): (RawRequest & { readonly text: string }) | undefined {
   let text = '';
   for (let i = index; i < pieces.length; i++) {
     const piece = pieces[i]!;
@@ -76,7 +87,12 @@ function connections(world: World, fn: Fn): ReadonlyMap<string, readonly Piece[]
     for (const row of world.calls.resolve(call, fn).rows)
       for (const meaning of row.means) {
         if (meaning.kind !== 'writes') continue;
-        const target = meaning.to === undefined ? (call.callee.k === 'member' ? call.callee.o : undefined) : argumentOf(call, meaning.to);
+        const target =
+          meaning.to === undefined
+            ? call.callee.k === 'member'
+              ? call.callee.o
+              : undefined
+            : argumentOf(call, meaning.to);
         const root = target && world.scopes.rootOf(target, fn);
         const key = root?.binding.key ?? (target?.k === 'name' ? target.n : 'connection');
         const arg = argumentOf(call, meaning.text);
@@ -85,7 +101,12 @@ function connections(world: World, fn: Fn): ReadonlyMap<string, readonly Piece[]
         const at = byConnection.get(key) ?? [];
         byConnection.set(key, at);
         if (at.some((piece) => piece.call === call)) continue;
-        at.push({ text: meaning.format ? text.replace(/%[-0-9.]*[a-z]+/gi, HOLE) : text, call, fn, ...(value?.origin ? { origin: value.origin } : {}) });
+        at.push({
+          text: meaning.format ? text.replace(/%[-0-9.]*[a-z]+/gi, HOLE) : text,
+          call,
+          fn,
+          ...(value?.origin ? { origin: value.origin } : {}),
+        });
       }
   return byConnection;
 }
@@ -94,7 +115,9 @@ function connections(world: World, fn: Fn): ReadonlyMap<string, readonly Piece[]
 function textOf(world: World, arg: Expr, fn: Fn): { v: string; origin?: Origin } | undefined {
   const built = builtUp(world, arg, fn);
   if (built !== undefined) return built;
-  const values = world.values.evaluate(arg, fn).filter((value): value is Extract<Value, { t: 'text' }> => value.t === 'text');
+  const values = world.values
+    .evaluate(arg, fn)
+    .filter((value): value is Extract<Value, { t: 'text' }> => value.t === 'text');
   const first = values[0];
   return first ? { v: first.v, origin: first.origin } : undefined;
 }

@@ -27,7 +27,15 @@ export function isPublicAddress(address: string): boolean {
 }
 
 const LOCAL_SUFFIXES = ['.local', '.lan', '.home.arpa', '.internal', '.localdomain', '.home', '.fritz.box'];
-const LOCAL_NAMES = new Set(['localhost', 'fritz.box', 'router', 'gateway', 'speedport.ip', 'tplinkwifi.net', 'routerlogin.net']);
+const LOCAL_NAMES = new Set([
+  'localhost',
+  'fritz.box',
+  'router',
+  'gateway',
+  'speedport.ip',
+  'tplinkwifi.net',
+  'routerlogin.net',
+]);
 
 /** RFC 6761, 6762 and 8375 names, router names and single labels stay on the local network. */
 export function isLocalName(host: string): boolean {
@@ -38,7 +46,10 @@ export function isLocalName(host: string): boolean {
 /** RFC 2606 and 6761 names that belong to nobody. */
 export function isReservedName(host: string): boolean {
   const name = host.toLowerCase();
-  return ['.example', '.test', '.invalid'].some((suffix) => name.endsWith(suffix)) || /(^|\.)example\.(com|net|org)$/.test(name);
+  return (
+    ['.example', '.test', '.invalid'].some((suffix) => name.endsWith(suffix)) ||
+    /(^|\.)example\.(com|net|org)$/.test(name)
+  );
 }
 
 const HOST = /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\.?$/i;
@@ -123,7 +134,14 @@ function receiverTargets(world: World, act: Act): readonly Value[] {
   for (const write of root.binding.writes) if (write.value.k === 'call') look(write.value, write.fn);
   for (const fn of root.binding.unit.functions)
     for (const call of contentsOf(fn).calls) {
-      const target = call.callee.k === 'member' ? (SETS_TARGET.has(call.callee.p) ? call.callee.o : undefined) : fn.unit.family === 'c' ? handle(call) : undefined;
+      const target =
+        call.callee.k === 'member'
+          ? SETS_TARGET.has(call.callee.p)
+            ? call.callee.o
+            : undefined
+          : fn.unit.family === 'c'
+            ? handle(call)
+            : undefined;
       const other = target && world.scopes.rootOf(target, fn);
       if (other?.binding === root.binding) look(call, fn);
     }
@@ -146,8 +164,21 @@ function fieldValues(world: World, arg: Expr, fn: Fn): readonly Value[] {
   return (binding?.writes ?? []).flatMap((write) =>
     write.value.k === 'object'
       ? write.value.entries.flatMap((entry) => world.values.evaluate(entry.value, write.fn))
-      : write.path.length > 0 ? world.values.evaluate(write.value, write.fn) : [],
+      : write.path.length > 0
+        ? world.values.evaluate(write.value, write.fn)
+        : [],
   );
 }
 
-const SETS_TARGET = new Set(['setServer', 'setHost', 'begin', 'config', 'setUri', 'host', 'beginSSL', 'setURL', 'username_pw_set', 'connect']);
+const SETS_TARGET = new Set([
+  'setServer',
+  'setHost',
+  'begin',
+  'config',
+  'setUri',
+  'host',
+  'beginSSL',
+  'setURL',
+  'username_pw_set',
+  'connect',
+]);

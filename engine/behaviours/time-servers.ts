@@ -137,24 +137,22 @@ class ServerFinder {
   ofAssignment(assign: Extract<Expr, { k: 'assign' }>, fn: Fn): TimeServer[] {
     const target = assign.target.k === 'index' ? assign.target.o : assign.target;
     if (target.k !== 'member') return [];
-    return this.world.calls
-      .propertyRows(target, fn)
-      .flatMap((row) =>
-        row.means.flatMap((meaning) =>
-          meaning.kind === 'sets-server'
-            ? this.named(assign.value, fn, meaning.accepts).map((one) =>
-                serverFrom(one, {
-                  expr: assign,
-                  fn,
-                  api: apiName(row),
-                  meaning,
-                  accepts: meaning.accepts,
-                  arg: assign.value,
-                }),
-              )
-            : [],
-        ),
-      );
+    return this.world.calls.propertyRows(target, fn).flatMap((row) =>
+      row.means.flatMap((meaning) =>
+        meaning.kind === 'sets-server'
+          ? this.named(assign.value, fn, meaning.accepts).map((one) =>
+              serverFrom(one, {
+                expr: assign,
+                fn,
+                api: apiName(row),
+                meaning,
+                accepts: meaning.accepts,
+                arg: assign.value,
+              }),
+            )
+          : [],
+      ),
+    );
   }
 
   private portSaysTime(call: Call, fn: Fn, refs: ArgRefs | undefined): boolean {

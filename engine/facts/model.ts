@@ -222,11 +222,23 @@ export type Expr =
   | { readonly k: 'null'; readonly r: Range }
   /** A plain or qualified identifier: `x`, `std::chrono::seconds`. `this` and `self` (first parameter of a Python method) are the name `this`. */
   | { readonly k: 'name'; readonly n: string; readonly r: Range }
-  | { readonly k: 'member'; readonly o: Expr; readonly p: string; readonly pr: Range; readonly optional?: boolean; readonly r: Range }
+  | {
+      readonly k: 'member';
+      readonly o: Expr;
+      readonly p: string;
+      readonly pr: Range;
+      readonly optional?: boolean;
+      readonly r: Range;
+    }
   | { readonly k: 'index'; readonly o: Expr; readonly i: Expr; readonly r: Range }
   | Call
   | { readonly k: 'bin'; readonly op: BinaryOp; readonly a: Expr; readonly b: Expr; readonly r: Range }
-  | { readonly k: 'un'; readonly op: '!' | '-' | '~' | '*' | '&' | '+' | 'typeof' | 'sizeof' | 'delete' | 'void'; readonly a: Expr; readonly r: Range }
+  | {
+      readonly k: 'un';
+      readonly op: '!' | '-' | '~' | '*' | '&' | '+' | 'typeof' | 'sizeof' | 'delete' | 'void';
+      readonly a: Expr;
+      readonly r: Range;
+    }
   /** `cond ? a : b`, `a if cond else b`. */
   | { readonly k: 'cond'; readonly c: Expr; readonly a: Expr; readonly b: Expr; readonly r: Range }
   /** Array, tuple, set, positional initialiser list. */
@@ -268,10 +280,50 @@ export interface ObjectEntry {
 }
 
 export type BinaryOp =
-  | '+' | '-' | '*' | '/' | '//' | '%' | '**' | '<<' | '>>' | '>>>' | '&' | '|' | '^'
-  | '==' | '!=' | '<' | '<=' | '>' | '>='
-  | '&&' | '||' | '??' | 'in' | 'not in' | 'is' | 'is not' | 'instanceof' | ',';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '//'
+  | '%'
+  | '**'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '&'
+  | '|'
+  | '^'
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '&&'
+  | '||'
+  | '??'
+  | 'in'
+  | 'not in'
+  | 'is'
+  | 'is not'
+  | 'instanceof'
+  | ',';
 
 export type AssignOp =
-  | '=' | '+=' | '-=' | '*=' | '/=' | '//=' | '%=' | '**=' | '<<=' | '>>=' | '>>>=' | '&=' | '|=' | '^='
-  | '&&=' | '||=' | '??=';
+  | '='
+  | '+='
+  | '-='
+  | '*='
+  | '/='
+  | '//='
+  | '%='
+  | '**='
+  | '<<='
+  | '>>='
+  | '>>>='
+  | '&='
+  | '|='
+  | '^='
+  | '&&='
+  | '||='
+  | '??=';

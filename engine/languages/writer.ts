@@ -12,7 +12,11 @@ import { freeName, hasDirective } from './writing/layout.ts';
 import { placeElse, placeStatement, removeStatement } from './writing/placing.ts';
 import { holds } from './writing/statements.ts';
 
-const DIALECTS: Readonly<Record<Family, Dialect>> = { c: cDialect, python: pythonDialect, javascript: javascriptDialect };
+const DIALECTS: Readonly<Record<Family, Dialect>> = {
+  c: cDialect,
+  python: pythonDialect,
+  javascript: javascriptDialect,
+};
 
 /** The edits that carry out all proposals, or none where one of them cannot be expressed. */
 export function write(proposals: readonly Proposal[]): readonly Edit[] {
@@ -30,7 +34,8 @@ export function write(proposals: readonly Proposal[]): readonly Edit[] {
     }
   }
   // Edits on both sides of an `#if` would meet in one build and miss each other in another.
-  for (const [unit, span] of moved) if (edits.length > 1 && unit.family === 'c' && hasDirective(unit.text, span)) return [];
+  for (const [unit, span] of moved)
+    if (edits.length > 1 && unit.family === 'c' && hasDirective(unit.text, span)) return [];
   return edits.some((edit, i) => edits.some((other, k) => k < i && clash(edit, other))) ? [] : edits;
 }
 
@@ -66,8 +71,7 @@ function editsOf(proposal: Proposal, dialect: Dialect): readonly Edit[] | undefi
 
 const isBroken = (unit: Unit, range: Range): boolean => unit.facts.broken.some((broken) => holds(broken, range));
 
-const clash = (a: Edit, b: Edit): boolean =>
-  a.file === b.file && (a.range[0] < b.range[1] && b.range[0] < a.range[1]);
+const clash = (a: Edit, b: Edit): boolean => a.file === b.file && a.range[0] < b.range[1] && b.range[0] < a.range[1];
 
 /** A new name for a file, made of these words in the file's own manner. */
 export function newName(unit: Unit, ...words: readonly string[]): string {

@@ -37,19 +37,26 @@ function oneArgument(call: Call, ref: ArgRef): Expr | undefined {
 export function entryOf(expr: Expr, key: string): Expr | undefined {
   if (expr.k === 'object') return expr.entries.find((entry) => entry.key && keyText(entry.key) === key)?.value;
   if (expr.k === 'list' && /^\d+$/.test(key)) return expr.items[Number(key)];
-  if (expr.k === 'call' && expr.callee.k === 'name' && expr.callee.n === 'dict') return expr.args.find((arg) => arg.name === key)?.value;
+  if (expr.k === 'call' && expr.callee.k === 'name' && expr.callee.n === 'dict')
+    return expr.args.find((arg) => arg.name === key)?.value;
   if (expr.k === 'cast') return entryOf(expr.a, key);
   return undefined;
 }
 
-const keyText = (key: Expr): string | undefined => (key.k === 'str' ? key.v : key.k === 'name' ? key.n : key.k === 'num' ? String(key.v) : undefined);
+const keyText = (key: Expr): string | undefined =>
+  key.k === 'str' ? key.v : key.k === 'name' ? key.n : key.k === 'num' ? String(key.v) : undefined;
 
 /** All positional arguments from a `"N*"` role, or the one the role names. */
 export function argumentsOf(call: Call, refs: ArgRefs): readonly Expr[] {
   const out: Expr[] = [];
   for (const ref of Array.isArray(refs) ? (refs as readonly ArgRef[]) : [refs as ArgRef]) {
     if (typeof ref === 'string' && ref.endsWith('*'))
-      out.push(...call.args.filter((arg) => arg.name === undefined).slice(Number.parseInt(ref, 10)).map((arg) => arg.value));
+      out.push(
+        ...call.args
+          .filter((arg) => arg.name === undefined)
+          .slice(Number.parseInt(ref, 10))
+          .map((arg) => arg.value),
+      );
     else {
       const one = oneArgument(call, ref);
       if (one) out.push(one);

@@ -49,7 +49,11 @@ export function outOfCast(expr: Expr): Expr | undefined {
 /** The binding that a declaration makes. */
 export function bindingOf(kind: Binding['kind'], key: string, declaration: Declaration, fn: Fn): Binding {
   return {
-    kind, key, name: declaration.name, unit: fn.unit, nameRange: declaration.nameRange,
+    kind,
+    key,
+    name: declaration.name,
+    unit: fn.unit,
+    nameRange: declaration.nameRange,
     writes: declaration.init ? [initOf(declaration, fn)] : [],
     ...(fn.index !== 0 ? { fn } : {}),
     ...(declaration.type !== undefined ? { type: declaration.type } : {}),
@@ -62,7 +66,11 @@ export function bindingOf(kind: Binding['kind'], key: string, declaration: Decla
 
 /** The write that a declaration's initialiser is. */
 export const initOf = (declaration: Declaration, fn: Fn): Write => ({
-  fn, op: 'init', value: declaration.init!, path: [], r: declaration.r,
+  fn,
+  op: 'init',
+  value: declaration.init!,
+  path: [],
+  r: declaration.r,
 });
 
 /** Names that an assignment target binds: `x`, `(x, y)`. */

@@ -35,10 +35,12 @@ export class CalleeFinder {
       }
       case 'call': {
         // `f.bind(x)`, `std::bind(&C::f, this)`, `functools.partial(f)`: the function is the receiver or an argument.
-        if (expr.callee.k === 'member' && expr.callee.p === 'bind') return this.functionsOf(expr.callee.o, fn, depth + 1);
+        if (expr.callee.k === 'member' && expr.callee.p === 'bind')
+          return this.functionsOf(expr.callee.o, fn, depth + 1);
         const name = this.links.qualified(expr.callee, fn)[0];
         const first = expr.args[0]?.value;
-        if (first && (name === 'std::bind' || name === 'functools.partial' || name === 'partial')) return this.functionsOf(first, fn, depth + 1);
+        if (first && (name === 'std::bind' || name === 'functools.partial' || name === 'partial'))
+          return this.functionsOf(first, fn, depth + 1);
         return [];
       }
       case 'un':
@@ -65,14 +67,23 @@ export class CalleeFinder {
     }
     const bindings = this.links.scopes.lookup(name, fn);
     // `const fetchWeather = require('./weather')`: a module that is its function
-    const whole = fn.unit.family === 'javascript' && bindings.every((one) => one.kind === 'import') ? this.moduleTargets({ k: 'name', n: name, r: [0, 0] }, fn) : [];
-    if (whole.length > 0) return whole.flatMap((unit) => this.links.scopes.exportOf(unit, 'default')).flatMap((binding) => this.functionsIn(binding, depth));
+    const whole =
+      fn.unit.family === 'javascript' && bindings.every((one) => one.kind === 'import')
+        ? this.moduleTargets({ k: 'name', n: name, r: [0, 0] }, fn)
+        : [];
+    if (whole.length > 0)
+      return whole
+        .flatMap((unit) => this.links.scopes.exportOf(unit, 'default'))
+        .flatMap((binding) => this.functionsIn(binding, depth));
     return bindings.flatMap((binding) => this.functionsIn(binding, depth));
   }
 
   private functionsIn(binding: Binding, depth: number): readonly Fn[] {
     if (binding.functions) return binding.functions;
-    if (binding.classes) return binding.classes.flatMap((one) => this.methods(one.facts.name, constructorName(one.unit.family, one.facts.name)));
+    if (binding.classes)
+      return binding.classes.flatMap((one) =>
+        this.methods(one.facts.name, constructorName(one.unit.family, one.facts.name)),
+      );
     if (this.links.visiting.has(binding)) return [];
     this.links.visiting.add(binding);
     const found = binding.writes
@@ -82,7 +93,8 @@ export class CalleeFinder {
     if (found.length === 0 && binding.param && binding.fn && depth < 3)
       for (const { call, fn } of this.links.callersOf(binding.fn).slice(0, 8)) {
         const arg = argumentOf(call, [binding.param.index, binding.param.facts.name]);
-        if (arg && (arg.k === 'lambda' || arg.k === 'name' || arg.k === 'member')) found.push(...this.functionsOf(arg, fn, depth + 1));
+        if (arg && (arg.k === 'lambda' || arg.k === 'name' || arg.k === 'member'))
+          found.push(...this.functionsOf(arg, fn, depth + 1));
       }
     this.links.visiting.delete(binding);
     return found;
@@ -92,34 +104,51 @@ export class CalleeFinder {
     const own = (this.links.program.methodsByClass.get(className) ?? []).filter((fn) => fn.facts.name === name);
     if (own.length > 0 || seen.has(className)) return own;
     const next = new Set(seen).add(className);
-    return (this.links.program.classesByName.get(className) ?? []).flatMap((one) => one.facts.bases.flatMap((base) => this.methods(lastSegment(base), name, next)));
+    return (this.links.program.classesByName.get(className) ?? []).flatMap((one) =>
+      one.facts.bases.flatMap((base) => this.methods(lastSegment(base), name, next)),
+    );
   }
 
   /** `wifi_utils.connect` where the receiver is a file of the program, or an object literal with functions. */
   private memberOfModule(expr: Extract<Expr, { k: 'member' }>, fn: Fn, depth: number): readonly Fn[] {
     const module = this.moduleTargets(expr.o, fn);
     for (const unit of module) {
-      const bindings = unit.family === 'javascript' ? this.links.scopes.exportOf(unit, expr.p) : this.links.scopes.exported(unit, expr.p);
+      const bindings =
+        unit.family === 'javascript'
+          ? this.links.scopes.exportOf(unit, expr.p)
+          : this.links.scopes.exported(unit, expr.p);
       const found = bindings.flatMap((binding) => this.functionsIn(binding, depth));
       if (found.length > 0) return found;
     }
     if (expr.o.k !== 'name') return [];
     return this.links.scopes.lookup(expr.o.n, fn).flatMap((binding) =>
       binding.writes.flatMap((write) => {
-        if (write.path.length === 1 && write.path[0] === expr.p) return this.functionsOf(write.value, write.fn, depth + 1);
+        if (write.path.length === 1 && write.path[0] === expr.p)
+          return this.functionsOf(write.value, write.fn, depth + 1);
         if (write.path.length > 0 || write.value.k !== 'object') return [];
-        return write.value.entries.flatMap((entry) => (entry.key?.k === 'str' && entry.key.v === expr.p ? this.functionsOf(entry.value, write.fn, depth + 1) : []));
+        return write.value.entries.flatMap((entry) =>
+          entry.key?.k === 'str' && entry.key.v === expr.p ? this.functionsOf(entry.value, write.fn, depth + 1) : [],
+        );
       }),
     );
   }
 
   /** Files of the program that `expr` names as a module. */
   private moduleTargets(expr: Expr, fn: Fn): readonly Fn['unit'][] {
-    const name = expr.k === 'name' ? expr.n : expr.k === 'member' && expr.o.k === 'name' ? `${expr.o.n}.${expr.p}` : undefined;
+    const name =
+      expr.k === 'name' ? expr.n : expr.k === 'member' && expr.o.k === 'name' ? `${expr.o.n}.${expr.p}` : undefined;
     if (name !== undefined)
-      return fn.unit.imports.filter((one) => one.facts.local === name && (one.facts.kind === 'module' || one.facts.name === 'default' || fn.unit.family === 'python')).flatMap((one) => one.targets);
+      return fn.unit.imports
+        .filter(
+          (one) =>
+            one.facts.local === name &&
+            (one.facts.kind === 'module' || one.facts.name === 'default' || fn.unit.family === 'python'),
+        )
+        .flatMap((one) => one.targets);
     const module = expr.k === 'call' ? requiredModule(expr) : undefined;
-    return module === undefined ? [] : fn.unit.imports.filter((one) => one.facts.module === module).flatMap((one) => one.targets);
+    return module === undefined
+      ? []
+      : fn.unit.imports.filter((one) => one.facts.module === module).flatMap((one) => one.targets);
   }
 }
 

@@ -115,7 +115,10 @@ class CallLinker implements Links {
       if (rows.length > 0) {
         const types = this.typesOf(callee.o, fn);
         for (const row of rows)
-          if ('method' in row.match && types.some((type) => this.isA(type, (row.match as { receiverType: string }).receiverType, row, fn)))
+          if (
+            'method' in row.match &&
+            types.some((type) => this.isA(type, (row.match as { receiverType: string }).receiverType, row, fn))
+          )
             found.add(row);
       }
     }
@@ -129,7 +132,10 @@ class CallLinker implements Links {
 
   /** Rows that platform, arity and headers permit; a row whose header is included beats those whose is not. */
   private permitted(rows: readonly Row[], call: Call, fn: Fn): readonly Row[] {
-    const fitting = rows.filter((row) => this.platforms.allows(row, fn.unit) && fits(row.arity, call.args.length) && this.conditionHolds(row, call, fn));
+    const fitting = rows.filter(
+      (row) =>
+        this.platforms.allows(row, fn.unit) && fits(row.arity, call.args.length) && this.conditionHolds(row, call, fn),
+    );
     if (fn.unit.family !== 'c' || fitting.length < 2) return fitting;
     const modules = this.platforms.modules(fn.unit);
     const named = (row: Row) => {
@@ -161,8 +167,12 @@ class CallLinker implements Links {
       if (!('property' in row.match) || !this.platforms.allows(row, fn.unit)) return false;
       const { property, receiverType, from } = row.match;
       if (receiverType) return types.some((type) => this.isA(type, receiverType, row, fn));
-      if (!property.includes('.')) return from === undefined || names.some((name) => from.some((module) => name === `${module}.${property}`));
-      return names.includes(property) || names.some((name) => from?.some((module) => name === `${module}.${expr.p}`) === true);
+      if (!property.includes('.'))
+        return from === undefined || names.some((name) => from.some((module) => name === `${module}.${property}`));
+      return (
+        names.includes(property) ||
+        names.some((name) => from?.some((module) => name === `${module}.${expr.p}`) === true)
+      );
     });
   }
 
@@ -181,8 +191,6 @@ class CallLinker implements Links {
     return this.callers.get(fn) ?? [];
   }
 }
-
-
 
 const fits = (arity: Row['arity'], count: number): boolean =>
   arity === undefined || (typeof arity === 'number' ? arity === count : count >= arity[0] && count <= arity[1]);

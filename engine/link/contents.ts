@@ -43,7 +43,9 @@ export function contentsOf(fn: Fn): Contents {
       else if (stmt.k === 'return') returns.push(stmt);
       else if (stmt.k === 'loop') {
         loops.push(stmt);
-        (stmt.binds ?? []).forEach((name, at, all) => binds.push({ name, ...(stmt.over ? { over: stmt.over } : {}), ...(all.length > 1 ? { at } : {}) }));
+        (stmt.binds ?? []).forEach((name, at, all) =>
+          binds.push({ name, ...(stmt.over ? { over: stmt.over } : {}), ...(all.length > 1 ? { at } : {}) }),
+        );
       } else if (stmt.k === 'try') {
         for (const handler of stmt.handlers) if (handler.name) binds.push({ name: handler.name });
       }
@@ -56,7 +58,9 @@ export function contentsOf(fn: Fn): Contents {
   };
   walkBody(fn.facts.body, visitor);
   // Initialisers of fields belong to no function of their own.
-  if (fn.index === 0) for (const one of fn.unit.facts.classes) for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
+  if (fn.index === 0)
+    for (const one of fn.unit.facts.classes)
+      for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
   for (const param of fn.facts.params) if (param.default) walkExpr(param.default, visitor);
   for (const decorator of fn.facts.decorators ?? []) walkExpr(decorator, visitor);
   const contents = { calls, assigns, declarations, loops, returns, binds, comparisons };

@@ -102,7 +102,8 @@ class ValueFinder implements Workings {
         return concat(this, expr, expr.parts, fn, frame);
       case 'assign':
         // `attempt++` is another value each time.
-        if (expr.op === '+=' || expr.op === '-=' || expr.op === '*=' || expr.op === '<<=') return [{ ...literal(expr, fn), t: 'changing' }];
+        if (expr.op === '+=' || expr.op === '-=' || expr.op === '*=' || expr.op === '<<=')
+          return [{ ...literal(expr, fn), t: 'changing' }];
         return this.evaluate(expr.value, fn, frame);
       case 'await':
       case 'cast':

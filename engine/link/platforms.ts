@@ -18,9 +18,27 @@ export interface Platforms {
 const DEFAULT_PLATFORM = { c: undefined, python: 'cpython', javascript: 'node' } as const;
 
 /** Platforms that exclude nothing. */
-const UNIVERSAL = new Set(['any', 'c++', 'posix', 'lwip', 'other', 'embedded', 'linux', 'command', 'freertos', 'aws', 'mbedtls', 'wiznet', 'cmsis']);
+const UNIVERSAL = new Set([
+  'any',
+  'c++',
+  'posix',
+  'lwip',
+  'other',
+  'embedded',
+  'linux',
+  'command',
+  'freertos',
+  'aws',
+  'mbedtls',
+  'wiznet',
+  'cmsis',
+]);
 
-export function inferPlatforms(program: Program, markers: ProjectInput['markers'], known: readonly Platform[]): Platforms {
+export function inferPlatforms(
+  program: Program,
+  markers: ProjectInput['markers'],
+  known: readonly Platform[],
+): Platforms {
   const byId = new Map(known.map((one) => [one.id, one]));
   const closure = (ids: Iterable<string>): Set<string> => {
     const all = new Set<string>();
@@ -64,9 +82,15 @@ export function inferPlatforms(program: Program, markers: ProjectInput['markers'
       if (evidence.imports?.some((module) => isNamed(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;
       if (evidence.globals?.some((name) => globalsOf(firmware).has(name))) return true;
-      return evidence.markers?.some((marker) =>
-        markers.some((file) => (file.path === marker.file || file.path.endsWith(`/${marker.file}`))
-          && (marker.contains === undefined || file.text.includes(marker.contains)))) === true;
+      return (
+        evidence.markers?.some((marker) =>
+          markers.some(
+            (file) =>
+              (file.path === marker.file || file.path.endsWith(`/${marker.file}`)) &&
+              (marker.contains === undefined || file.text.includes(marker.contains)),
+          ),
+        ) === true
+      );
     });
     const ids = found.map((one) => one.id);
     const fallback = DEFAULT_PLATFORM[families.get(firmware)!];
@@ -92,11 +116,17 @@ export function inferPlatforms(program: Program, markers: ProjectInput['markers'
 }
 
 /** A row of a more special platform holds where only the general one is known and no sibling is. */
-function refines(wanted: ReadonlySet<string> | undefined, here: ReadonlySet<string>, closures: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function refines(
+  wanted: ReadonlySet<string> | undefined,
+  here: ReadonlySet<string>,
+  closures: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
   if (!wanted) return false;
   const shared = [...wanted].some((id) => here.has(id));
   if (!shared) return false;
-  return ![...here].some((id) => !wanted.has(id) && [...wanted].some((up) => up !== id && closures.get(id)?.has(up) && here.has(up)));
+  return ![...here].some(
+    (id) => !wanted.has(id) && [...wanted].some((up) => up !== id && closures.get(id)?.has(up) && here.has(up)),
+  );
 }
 
 function lazyGlobals(program: Program): (firmware: number) => ReadonlySet<string> {
@@ -107,7 +137,8 @@ function lazyGlobals(program: Program): (firmware: number) => ReadonlySet<string
     const names = new Set<string>();
     for (const unit of program.units)
       if (unit.firmware === firmware)
-        for (const fn of unit.functions) walkBody(fn.facts.body, { expr: (expr) => void (expr.k === 'name' && names.add(expr.n)) });
+        for (const fn of unit.functions)
+          walkBody(fn.facts.body, { expr: (expr) => void (expr.k === 'name' && names.add(expr.n)) });
     cache.set(firmware, names);
     return names;
   };

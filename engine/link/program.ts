@@ -116,7 +116,8 @@ function numberFirmwares(program: Program): void {
     return root;
   };
   const join = (a: Unit, b: Unit) => parent.set(find(a), find(b));
-  for (const unit of program.units) for (const one of unit.imports) for (const target of one.targets) join(unit, target);
+  for (const unit of program.units)
+    for (const one of unit.imports) for (const target of one.targets) join(unit, target);
   for (const sketch of group(
     program.units.filter((unit) => unit.path.endsWith('.ino') || unit.path.endsWith('.pde')),
     (unit) => folderOf(unit.path),

@@ -14,9 +14,12 @@ export class NameFinder {
   qualified(expr: Expr, fn: Fn): readonly string[] {
     if (expr.k === 'name') {
       const bindings = this.links.scopes.lookup(expr.n, fn);
-      const imported = bindings.filter((one) => one.qualified !== undefined).flatMap((one) => moduleNames(one.qualified!));
+      const imported = bindings
+        .filter((one) => one.qualified !== undefined)
+        .flatMap((one) => moduleNames(one.qualified!));
       // `import axios from 'axios'`: the default export goes by the module's own name
-      if (imported.length > 0) return imported.flatMap((one) => (one.endsWith('.default') ? [one, one.slice(0, -'.default'.length)] : [one]));
+      if (imported.length > 0)
+        return imported.flatMap((one) => (one.endsWith('.default') ? [one, one.slice(0, -'.default'.length)] : [one]));
       if (bindings.length === 0) return fn.unit.family === 'python' ? [expr.n, ...this.starred(expr.n, fn)] : [expr.n];
       if (bindings.some((one) => one.kind === 'macro' || one.kind === 'class')) return [expr.n];
       return this.aliasOf(bindings, fn);
@@ -36,7 +39,9 @@ export class NameFinder {
 
   /** `from machine import *` makes every free name a possible name of the module. */
   private starred(name: string, fn: Fn): string[] {
-    return fn.unit.imports.filter((one) => one.facts.kind === 'all' && one.targets.length === 0).map((one) => `${one.facts.module}.${name}`);
+    return fn.unit.imports
+      .filter((one) => one.facts.kind === 'all' && one.targets.length === 0)
+      .map((one) => `${one.facts.module}.${name}`);
   }
 
   /** A variable that only renames something: `const sleep = promisify(setTimeout)` is no alias, `sleep = time.sleep` is. */
@@ -65,12 +70,15 @@ export class NameFinder {
 }
 
 /** A default import is known by the module's own name too. */
-const moduleNames = (name: string): string[] => (name.endsWith('.default') ? [moduleName(name), moduleName(name.slice(0, -8))] : [moduleName(name)]);
+const moduleNames = (name: string): string[] =>
+  name.endsWith('.default') ? [moduleName(name), moduleName(name.slice(0, -8))] : [moduleName(name)];
 
 /** `node:http` is `http`. */
 const moduleName = (name: string): string => (name.startsWith('node:') ? name.slice(5) : name);
 
 export function requiredModule(call: Call): string | undefined {
   const first = call.args[0]?.value;
-  return call.callee.k === 'name' && (call.callee.n === 'require' || call.callee.n === 'import') && first?.k === 'str' ? first.v : undefined;
+  return call.callee.k === 'name' && (call.callee.n === 'require' || call.callee.n === 'import') && first?.k === 'str'
+    ? first.v
+    : undefined;
 }

@@ -6,7 +6,9 @@ import type { Fn } from './program.ts';
 import type { Scopes } from './scopes.ts';
 
 export function holds(condition: Condition, arg: Expr | undefined, scopes: Scopes, fn: Fn): boolean {
-  const positive = (condition.is === undefined || isOneOf(condition.is, arg, scopes, fn)) && (condition.kind === undefined || isKind(condition.kind, arg, scopes, fn));
+  const positive =
+    (condition.is === undefined || isOneOf(condition.is, arg, scopes, fn)) &&
+    (condition.kind === undefined || isKind(condition.kind, arg, scopes, fn));
   return condition.not === true ? !positive : positive;
 }
 
@@ -48,12 +50,39 @@ function constantOf(expr: Expr, scopes: Scopes, fn: Fn): Expr | undefined {
   return writes?.length === 1 && writes[0]!.op === 'init' ? writes[0]!.value : undefined;
 }
 
-const NUMBER_TYPES = new Set(['int', 'long', 'short', 'unsigned', 'float', 'double', 'size_t', 'time_t', 'number', 'unsigned int', 'unsigned long', 'int32_t', 'uint32_t', 'uint16_t', 'uint8_t', 'int16_t', 'int8_t', 'uint64_t', 'int64_t']);
+const NUMBER_TYPES = new Set([
+  'int',
+  'long',
+  'short',
+  'unsigned',
+  'float',
+  'double',
+  'size_t',
+  'time_t',
+  'number',
+  'unsigned int',
+  'unsigned long',
+  'int32_t',
+  'uint32_t',
+  'uint16_t',
+  'uint8_t',
+  'int16_t',
+  'int8_t',
+  'uint64_t',
+  'int64_t',
+]);
 const TEXT_TYPES = new Set(['String', 'string', 'std::string', 'str', 'char', 'bytes']);
 
 function isKind(kind: NonNullable<Condition['kind']>, arg: Expr | undefined, scopes: Scopes, fn: Fn): boolean {
   if (kind === 'absent') return arg === undefined || arg.k === 'null';
-  if (kind === 'empty') return arg === undefined || arg.k === 'null' || (arg.k === 'str' && arg.v === '') || (arg.k === 'list' && arg.items.length === 0) || (arg.k === 'object' && arg.entries.length === 0);
+  if (kind === 'empty')
+    return (
+      arg === undefined ||
+      arg.k === 'null' ||
+      (arg.k === 'str' && arg.v === '') ||
+      (arg.k === 'list' && arg.items.length === 0) ||
+      (arg.k === 'object' && arg.entries.length === 0)
+    );
   return arg !== undefined && kindOf(arg, scopes, fn, 0) === kind;
 }
 

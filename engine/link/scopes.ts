@@ -133,7 +133,14 @@ class ScopeBuilder implements Scopes {
   private valueBinding(unit: Unit, name: string, value: Expr): Binding {
     const fn = unit.functions[0]!;
     if (value.k === 'lambda')
-      return { kind: 'function', key: `${unit.path}:${name}`, name, unit, writes: [], functions: [unit.functions[value.fn]!] };
+      return {
+        kind: 'function',
+        key: `${unit.path}:${name}`,
+        name,
+        unit,
+        writes: [],
+        functions: [unit.functions[value.fn]!],
+      };
     const writes: Write[] = [{ fn, op: 'init', value, path: [], r: value.r }];
     return { kind: 'global', key: `${unit.path}:export ${name}`, name, unit, writes };
   }
@@ -171,8 +178,14 @@ class ScopeBuilder implements Scopes {
     const top = unit.functions[0]!;
     unit.facts.macros.forEach((macro, index) =>
       add({
-        kind: 'macro', key: `${unit.path}:#${macro.name}:${index}`, name: macro.name, unit, macro, nameRange: macro.nameRange,
-        writes: macro.value && !macro.params ? [{ fn: top, op: 'init', value: macro.value, path: [], r: macro.range }] : [],
+        kind: 'macro',
+        key: `${unit.path}:#${macro.name}:${index}`,
+        name: macro.name,
+        unit,
+        macro,
+        nameRange: macro.nameRange,
+        writes:
+          macro.value && !macro.params ? [{ fn: top, op: 'init', value: macro.value, path: [], r: macro.range }] : [],
         ...(macro.body !== undefined ? { functions: [unit.functions[macro.body]!] } : {}),
       }),
     );
@@ -185,12 +198,24 @@ class ScopeBuilder implements Scopes {
     }
     for (const [name, functions] of byName)
       add({
-        kind: 'function', key: `${unit.path}:${name}()`, name, unit, writes: [], functions,
+        kind: 'function',
+        key: `${unit.path}:${name}()`,
+        name,
+        unit,
+        writes: [],
+        functions,
         internal: functions.every((fn) => fn.facts.internal === true),
       });
     for (const one of unit.classes) {
       if (!table.get(one.facts.name)?.some((binding) => binding.kind === 'class'))
-        add({ kind: 'class', key: `${unit.path}:class ${one.facts.name}`, name: one.facts.name, unit, writes: [], classes: [one] });
+        add({
+          kind: 'class',
+          key: `${unit.path}:class ${one.facts.name}`,
+          name: one.facts.name,
+          unit,
+          writes: [],
+          classes: [one],
+        });
       for (const field of one.facts.fields) this.declareField(one.facts.name, field, top);
     }
     const seen = new Map<string, Binding>();
@@ -212,11 +237,20 @@ class ScopeBuilder implements Scopes {
         add({ kind: 'global', key: `${unit.path}:${name}`, name, unit, writes: [], nameRange: assign.target.r });
       }
     for (const bind of contentsOf(top).binds)
-      if (!table.has(bind.name)) add({ kind: 'global', key: `${unit.path}:${bind.name}`, name: bind.name, unit, writes: [] });
+      if (!table.has(bind.name))
+        add({ kind: 'global', key: `${unit.path}:${bind.name}`, name: bind.name, unit, writes: [] });
     for (const one of unit.facts.imports) {
       if (one.kind === 'include' || one.kind === 'all' || one.local === undefined) continue;
       const qualified = one.kind === 'name' && one.name ? `${one.module}.${one.name}` : one.module;
-      add({ kind: 'import', key: `${unit.path}:import ${one.local}`, name: one.local, unit, writes: [], qualified, nameRange: one.range });
+      add({
+        kind: 'import',
+        key: `${unit.path}:import ${one.local}`,
+        name: one.local,
+        unit,
+        writes: [],
+        qualified,
+        nameRange: one.range,
+      });
     }
   }
 
@@ -241,7 +275,13 @@ class ScopeBuilder implements Scopes {
     };
     fn.facts.params.forEach((facts, index) => {
       add({
-        kind: 'param', key: `${fn.id}:${facts.name}`, name: facts.name, unit: fn.unit, fn, param: { index, facts }, nameRange: facts.range,
+        kind: 'param',
+        key: `${fn.id}:${facts.name}`,
+        name: facts.name,
+        unit: fn.unit,
+        fn,
+        param: { index, facts },
+        nameRange: facts.range,
         writes: facts.default ? [{ fn, op: 'init', value: facts.default, path: [], r: facts.default.r }] : [],
         ...(facts.type !== undefined ? { type: facts.type } : {}),
       });
@@ -262,12 +302,29 @@ class ScopeBuilder implements Scopes {
       for (const assign of contents.assigns)
         for (const name of assignedNames(assign.target))
           if (!table.has(name) && !outer.has(name))
-            add({ kind: 'local', key: `${fn.id}:${name}`, name, unit: fn.unit, fn, writes: [], nameRange: assign.target.r });
+            add({
+              kind: 'local',
+              key: `${fn.id}:${name}`,
+              name,
+              unit: fn.unit,
+              fn,
+              writes: [],
+              nameRange: assign.target.r,
+            });
     for (const bind of contents.binds)
-      if (!table.has(bind.name)) add({ kind: 'local', key: `${fn.id}:${bind.name}`, name: bind.name, unit: fn.unit, fn, writes: [] });
+      if (!table.has(bind.name))
+        add({ kind: 'local', key: `${fn.id}:${bind.name}`, name: bind.name, unit: fn.unit, fn, writes: [] });
     for (const inner of fn.unit.functions)
       if (inner.facts.parent === fn.index && inner.facts.kind === 'function' && inner.facts.name !== '')
-        add({ kind: 'function', key: `${inner.id}()`, name: inner.facts.name, unit: fn.unit, fn, writes: [], functions: [inner] });
+        add({
+          kind: 'function',
+          key: `${inner.id}()`,
+          name: inner.facts.name,
+          unit: fn.unit,
+          fn,
+          writes: [],
+          functions: [inner],
+        });
   }
 
   private recordWrites(fn: Fn): void {
@@ -276,7 +333,14 @@ class ScopeBuilder implements Scopes {
     for (const bind of contents.binds)
       if (bind.over)
         for (const binding of this.lookup(bind.name, fn))
-          binding.writes.push({ fn, op: 'each', value: bind.over, path: [], r: bind.over.r, ...(bind.at === undefined ? {} : { at: bind.at }) });
+          binding.writes.push({
+            fn,
+            op: 'each',
+            value: bind.over,
+            path: [],
+            r: bind.over.r,
+            ...(bind.at === undefined ? {} : { at: bind.at }),
+          });
     for (const call of contents.calls) this.recordOutArguments(fn, call);
   }
 
@@ -294,7 +358,13 @@ class ScopeBuilder implements Scopes {
     if (target.k === 'object') {
       for (const entry of target.entries)
         if (entry.key?.k === 'str')
-          this.recordTarget(fn, entry.value, op, { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r }, r);
+          this.recordTarget(
+            fn,
+            entry.value,
+            op,
+            { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r },
+            r,
+          );
       return;
     }
     const root = this.rootOf(target, fn) ?? this.undeclared(target, fn);
@@ -317,10 +387,16 @@ class ScopeBuilder implements Scopes {
     const receiver = fn.unit.family === 'c' && call.callee.k === 'member' ? call.callee.o : undefined;
     if (receiver?.k === 'name') {
       const root = this.rootOf(receiver, fn);
-      if (root && root.binding.type !== undefined && !root.binding.constant) root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
+      if (root && root.binding.type !== undefined && !root.binding.constant)
+        root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
     }
     call.args.forEach((arg, index) => {
-      const target = arg.value.k === 'un' && arg.value.op === '&' ? arg.value.a : arg.value.k === 'cast' ? outOfCast(arg.value) : arg.value;
+      const target =
+        arg.value.k === 'un' && arg.value.op === '&'
+          ? arg.value.a
+          : arg.value.k === 'cast'
+            ? outOfCast(arg.value)
+            : arg.value;
       if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;
       if (fn.unit.family !== 'c') return;
       const root = this.rootOf(target, fn);
@@ -331,7 +407,7 @@ class ScopeBuilder implements Scopes {
 
   rootOf(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {
     const path: string[] = [];
-    for (let at = target; ; ) {
+    for (let at = target; ;) {
       if (at.k === 'member') {
         if (at.o.k === 'name' && at.o.n === 'this') {
           const binding = this.fieldFor(fn, at.p);

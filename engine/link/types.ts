@@ -28,15 +28,32 @@ export class TypeFinder {
 
   sameType(type: string, wanted: string, from: readonly string[] | undefined, fn: Fn): boolean {
     if (from?.includes(type) && fn.unit.family === 'javascript') return true;
-    if (type === wanted) return from === undefined || fn.unit.family === 'c' || !type.includes('.') || from.some((module) => type.startsWith(module));
+    if (type === wanted)
+      return (
+        from === undefined ||
+        fn.unit.family === 'c' ||
+        !type.includes('.') ||
+        from.some((module) => type.startsWith(module))
+      );
     if (lastSegment(type) !== lastSegment(wanted)) return false;
-    if (fn.unit.family === 'c') return !wanted.includes('::') || !type.includes('::') || type.endsWith(wanted) || wanted.endsWith(type);
+    if (fn.unit.family === 'c')
+      return !wanted.includes('::') || !type.includes('::') || type.endsWith(wanted) || wanted.endsWith(type);
     const typeModule = type.slice(0, -lastSegment(type).length - 1);
     const wantedModule = wanted.slice(0, -lastSegment(wanted).length - 1);
-    if (from?.some((module) => module === typeModule || typeModule.startsWith(`${module}.`) || typeModule.startsWith(`${module}/`))) return true;
+    if (
+      from?.some(
+        (module) => module === typeModule || typeModule.startsWith(`${module}.`) || typeModule.startsWith(`${module}/`),
+      )
+    )
+      return true;
     if (wantedModule === '') return from === undefined;
-    return typeModule === '' || typeModule === wantedModule || typeModule.endsWith(`.${wantedModule}`) || typeModule.startsWith(`${wantedModule}.`)
-      || wantedModule.startsWith(`${typeModule}.`);
+    return (
+      typeModule === '' ||
+      typeModule === wantedModule ||
+      typeModule.endsWith(`.${wantedModule}`) ||
+      typeModule.startsWith(`${wantedModule}.`) ||
+      wantedModule.startsWith(`${typeModule}.`)
+    );
   }
 
   typesOf(expr: Expr, fn: Fn, depth = 0): readonly string[] {
@@ -73,14 +90,21 @@ export class TypeFinder {
         const classes = rows.flatMap((row) => ('new' in row.match ? [row.match.new] : []));
         if (classes.length > 0) return classes;
         const name = this.links.qualified(expr.callee, fn);
-        const constructed = name.filter((one) => expr.new || this.links.program.classesByName.has(lastSegment(one)) || this.links.catalogue.construct(lastSegment(one)).length > 0
-          || (fn.unit.family === 'python' && /^[A-Z]/.test(lastSegment(one))));
+        const constructed = name.filter(
+          (one) =>
+            expr.new ||
+            this.links.program.classesByName.has(lastSegment(one)) ||
+            this.links.catalogue.construct(lastSegment(one)).length > 0 ||
+            (fn.unit.family === 'python' && /^[A-Z]/.test(lastSegment(one))),
+        );
         if (constructed.length > 0) return constructed;
         const smart = expr.callee.k === 'name' ? templateArgument(expr.callee.n) : undefined;
         if (smart) return [smart];
         return functions.flatMap((one) => [
           ...(one.facts.returnType ? [bareType(one.facts.returnType)] : []),
-          ...contentsOf(one).returns.slice(0, 4).flatMap((ret) => (ret.e ? this.typesOf(ret.e, one, depth + 1) : [])),
+          ...contentsOf(one)
+            .returns.slice(0, 4)
+            .flatMap((ret) => (ret.e ? this.typesOf(ret.e, one, depth + 1) : [])),
         ]);
       }
       case 'await':
@@ -91,7 +115,9 @@ export class TypeFinder {
       case 'cond':
         return [...this.typesOf(expr.a, fn, depth + 1), ...this.typesOf(expr.b, fn, depth + 1)];
       case 'bin':
-        return expr.op === '||' || expr.op === '??' ? [...this.typesOf(expr.a, fn, depth + 1), ...this.typesOf(expr.b, fn, depth + 1)] : [];
+        return expr.op === '||' || expr.op === '??'
+          ? [...this.typesOf(expr.a, fn, depth + 1), ...this.typesOf(expr.b, fn, depth + 1)]
+          : [];
       case 'index':
         return [...this.typesOf(expr.o, fn, depth + 1)];
       case 'assign':
@@ -104,7 +130,9 @@ export class TypeFinder {
   private typesOfBinding(binding: Binding, depth: number): string[] {
     if (binding.type && binding.type !== 'auto' && binding.type !== 'any') {
       const type = bareType(binding.type);
-      const aliases = (this.links.program.classesByName.get(lastSegment(type)) ?? []).flatMap((one) => (one.facts.fields.length === 0 && one.facts.methods.length === 0 ? one.facts.bases : []));
+      const aliases = (this.links.program.classesByName.get(lastSegment(type)) ?? []).flatMap((one) =>
+        one.facts.fields.length === 0 && one.facts.methods.length === 0 ? one.facts.bases : [],
+      );
       return [type, ...aliases];
     }
     if (this.links.visiting.has(binding) || depth > MAX_DEPTH) return [];
@@ -133,6 +161,10 @@ function bareType(type: string): string {
 
 function templateArgument(type: string): string | undefined {
   const open = type.indexOf('<');
-  if (open === -1 || !/(_ptr|optional|make_unique|make_shared|ref|reference_wrapper)$/.test(type.slice(0, open))) return undefined;
-  return type.slice(open + 1, type.lastIndexOf('>')).replace(/[*&]/g, '').trim();
+  if (open === -1 || !/(_ptr|optional|make_unique|make_shared|ref|reference_wrapper)$/.test(type.slice(0, open)))
+    return undefined;
+  return type
+    .slice(open + 1, type.lastIndexOf('>'))
+    .replace(/[*&]/g, '')
+    .trim();
 }

@@ -26,7 +26,10 @@ export interface World {
 export function linkWorld(input: ProjectInput, rows: readonly Row[], platforms: readonly Platform[]): World {
   const program = linkProgram(input.files);
   const scopes = buildScopes(program);
-  const own = [...new Set(input.files.flatMap((file) => file.settings.apis))].map((row): Row => ({ ...row, source: 'configuration' }));
+  const own = [...new Set(input.files.flatMap((file) => file.settings.apis))].map((row): Row => ({
+    ...row,
+    source: 'configuration',
+  }));
   const catalogue = indexed(rows, own);
   const inferred = inferPlatforms(program, input.markers, platforms);
   const calls = linkCalls(program, scopes, catalogue, inferred);

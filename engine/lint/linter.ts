@@ -12,7 +12,13 @@ export interface Linter {
   lint(input: ProjectInput): ProjectResult;
 }
 
-export function createLinter({ rules, knowledge }: { readonly rules: readonly Rule[]; readonly knowledge: Knowledge }): Linter {
+export function createLinter({
+  rules,
+  knowledge,
+}: {
+  readonly rules: readonly Rule[];
+  readonly knowledge: Knowledge;
+}): Linter {
   return { lint: (input) => lintRoot(input, rules, knowledge) };
 }
 
@@ -27,7 +33,8 @@ function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowle
     const context: RuleContext = {
       behaviours,
       settings: (unit) => unit.file.settings,
-      option: <T>(unit: Unit, name: string): T => (unit.file.settings.rules[rule.id]?.options?.[name] ?? rule.options?.[name]?.default) as T,
+      option: <T>(unit: Unit, name: string): T =>
+        (unit.file.settings.rules[rule.id]?.options?.[name] ?? rule.options?.[name]?.default) as T,
     };
     for (const found of rule.find(context)) {
       const telling = rule.tell(found, context);
@@ -40,16 +47,27 @@ function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowle
         level: level ?? telling.level,
         trail: telling.trail ?? [],
         related: telling.related ?? [],
-        fixes: rule.mend(found, context).filter((fix) => fix.edits.length > 0 && fix.edits.every((edit) => named.has(edit.file))),
+        fixes: rule
+          .mend(found, context)
+          .filter((fix) => fix.edits.length > 0 && fix.edits.every((edit) => named.has(edit.file))),
       });
     }
   }
-  const { findings: kept, suppressed, unused } = applySuppressions(findings, new Map(input.files.map((file) => [file.path, file])), {
+  const {
+    findings: kept,
+    suppressed,
+    unused,
+  } = applySuppressions(findings, new Map(input.files.map((file) => [file.path, file])), {
     knownRules: new Set(rules.map((rule) => rule.id)),
     ran: (ruleId, path) => {
       const rule = rules.find((one) => one.id === ruleId);
       const file = named.get(path);
-      return rule !== undefined && file !== undefined && (rule.scope === 'file' || input.complete) && levelIn(file.settings, rule) !== 'off';
+      return (
+        rule !== undefined &&
+        file !== undefined &&
+        (rule.scope === 'file' || input.complete) &&
+        levelIn(file.settings, rule) !== 'off'
+      );
     },
     named: (path) => named.has(path),
   });

@@ -12,7 +12,9 @@ export interface Settings {
   readonly ownDomains: readonly string[];
   readonly ownServers: readonly string[];
   /** Per rule: level (`off` silences) and options. Absent: the rule's default. */
-  readonly rules: Readonly<Record<string, { readonly level?: Level | 'off'; readonly options?: Readonly<Record<string, unknown>> }>>;
+  readonly rules: Readonly<
+    Record<string, { readonly level?: Level | 'off'; readonly options?: Readonly<Record<string, unknown>> }>
+  >;
   readonly apis: readonly Row[];
 }
 

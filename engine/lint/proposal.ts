@@ -12,7 +12,13 @@ export type Proposal =
   /** Take out the statement at `at`, with its line. */
   | { readonly do: 'remove'; readonly fn: Fn; readonly at: Range }
   /** Statements of their own before or after the one that holds `at`. */
-  | { readonly do: 'statement'; readonly fn: Fn; readonly at: Range; readonly where: 'before' | 'after'; readonly code: readonly Code[] }
+  | {
+      readonly do: 'statement';
+      readonly fn: Fn;
+      readonly at: Range;
+      readonly where: 'before' | 'after';
+      readonly code: readonly Code[];
+    }
   /** Statements that run where the condition of the `if` at `at` does not hold; it has no `else` yet. */
   | { readonly do: 'else'; readonly fn: Fn; readonly at: Range; readonly code: readonly Code[] }
   /** A variable that the code at `at` can use. */
@@ -20,7 +26,13 @@ export type Proposal =
   /** Give the argument (or option of an argument) at `ref` this value. */
   | { readonly do: 'argument'; readonly fn: Fn; readonly call: Call; readonly ref: ArgRef; readonly code: Code }
   /** Add an entry to an object (dict) literal. */
-  | { readonly do: 'entry'; readonly unit: Unit; readonly object: Expr; readonly key: string; readonly value: string | number }
+  | {
+      readonly do: 'entry';
+      readonly unit: Unit;
+      readonly object: Expr;
+      readonly key: string;
+      readonly value: string | number;
+    }
   /** Make sure that a header or module is there. */
   | { readonly do: 'import'; readonly unit: Unit; readonly module: string };
 
@@ -33,7 +45,14 @@ export type Code =
   /** An object (dict) literal with one entry. */
   | { readonly entry: string; readonly value: string | number }
   /** A text with a number put in at run time, padded to so many digits. */
-  | { readonly filled: { readonly before: string; readonly value: string; readonly after: string; readonly digits: number } }
+  | {
+      readonly filled: {
+        readonly before: string;
+        readonly value: string;
+        readonly after: string;
+        readonly digits: number;
+      };
+    }
   /** Give a variable a value. */
   | { readonly set: string; readonly to: string }
   /** Double a variable, up to a limit. */

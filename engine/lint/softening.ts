@@ -1,7 +1,19 @@
 /** Evidence that code is an example, a test or a demonstration: softens a level, never silences. */
 import type { Level } from './finding.ts';
 
-const SEGMENTS = new Set(['example', 'examples', 'demo', 'demos', 'sample', 'samples', 'test', 'tests', '__tests__', 'mock', 'mocks']);
+const SEGMENTS = new Set([
+  'example',
+  'examples',
+  'demo',
+  'demos',
+  'sample',
+  'samples',
+  'test',
+  'tests',
+  '__tests__',
+  'mock',
+  'mocks',
+]);
 
 /** Whether `path` (below the root) is that of an example or a test. `alone`: an `.ino` alone in its folder. */
 export function isExample(path: string, alone = false): boolean {
@@ -14,4 +26,5 @@ export function isExample(path: string, alone = false): boolean {
 
 const ORDER: readonly Level[] = ['error', 'warning', 'info', 'hint'];
 
-export const softer = (level: Level, steps = 1): Level => ORDER[Math.min(ORDER.indexOf(level) + steps, ORDER.length - 1)]!;
+export const softer = (level: Level, steps = 1): Level =>
+  ORDER[Math.min(ORDER.indexOf(level) + steps, ORDER.length - 1)]!;

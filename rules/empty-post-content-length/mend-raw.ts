@@ -20,12 +20,24 @@ export function mendRaw({ pieces, blank }: RawRequest): readonly Edit[] {
     const bytes = args[0]?.k === 'str' && args[0].bytes ? 'b' : '';
     const text = args.length === 0 ? HEADER : HEADER + blank.text;
     if (args.length === 1 && args[0]!.k !== 'str') return [];
-    return write([{ do: 'statement', fn, at: call.r, where: 'before', code: [{ source: `${name}(${bytes}${quoted(text, unit, args[0])})` }] }]);
+    return write([
+      {
+        do: 'statement',
+        fn,
+        at: call.r,
+        where: 'before',
+        code: [{ source: `${name}(${bytes}${quoted(text, unit, args[0])})` }],
+      },
+    ]);
   }
-  const literals = [...(blank.origin ? [{ unit: blank.origin.fn.unit, expr: blank.origin.expr }] : []), ...args.map((expr) => ({ unit, expr }))];
+  const literals = [
+    ...(blank.origin ? [{ unit: blank.origin.fn.unit, expr: blank.origin.expr }] : []),
+    ...args.map((expr) => ({ unit, expr })),
+  ];
   for (const { unit: where, expr } of literals) {
     const at = endOfHeaders(where.text, expr);
-    if (at) return write([{ do: 'replace', unit: where, range: [at.at, at.at], code: { source: `${HEADER}${at.lineEnd}` } }]);
+    if (at)
+      return write([{ do: 'replace', unit: where, range: [at.at, at.at], code: { source: `${HEADER}${at.lineEnd}` } }]);
   }
   return [];
 }

@@ -11,7 +11,10 @@ import { mendRaw } from './mend-raw.ts';
 export function mendRequest(request: HttpRequest, { behaviours }: RuleContext): readonly Fix[] {
   const edits = request.raw ? mendRaw(request.raw) : isOwnCall(request, behaviours.world) ? mendClient(request) : [];
   const fix = request.client?.meaning.fix;
-  const title = fix?.kind === 'argument' || (fix?.kind === 'call-before' && !fix.call.includes('ength')) ? 'Send an empty body with its length' : 'Add Content-Length: 0';
+  const title =
+    fix?.kind === 'argument' || (fix?.kind === 'call-before' && !fix.call.includes('ength'))
+      ? 'Send an empty body with its length'
+      : 'Add Content-Length: 0';
   return edits.length > 0 ? [{ title, safe: true, edits }] : [];
 }
 

@@ -10,13 +10,18 @@ export const emptyPostContentLength = defineRule<HttpRequest>({
   summary: 'An empty POST, PUT or PATCH goes out without Content-Length: 0.',
   level: 'warning',
   scope: 'file',
-  find: ({ behaviours }) => behaviours.httpRequests.filter((request) => METHODS_WITH_BODY.has(request.method) && (request.wire === 'nothing' || request.wire === 'chunked')),
+  find: ({ behaviours }) =>
+    behaviours.httpRequests.filter(
+      (request) => METHODS_WITH_BODY.has(request.method) && (request.wire === 'nothing' || request.wire === 'chunked'),
+    ),
   tell,
   mend: mendRequest,
 });
 
 function tell(request: HttpRequest): Telling {
-  const place = request.raw?.requestLine.origin ? placeOf(request.raw.requestLine.origin, request.raw.requestLine.origin.range) : placeOf(request, request.call.r);
+  const place = request.raw?.requestLine.origin
+    ? placeOf(request.raw.requestLine.origin, request.raw.requestLine.origin.range)
+    : placeOf(request, request.call.r);
   const chunked = request.wire === 'chunked';
   return {
     level: request.readsStdin ? 'info' : 'warning',

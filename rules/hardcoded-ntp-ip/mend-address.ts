@@ -19,7 +19,8 @@ export function mendAddressObject(server: TimeServer, name: string, world: World
   if (!binding) {
     // The address is made where it is used: `Udp.beginPacket(IPAddress(…), 123)`.
     const call = use.expr;
-    if (call.k !== 'call' || !call.args.some((arg) => arg.value === made) || !takesName(world, call, made, use.fn)) return undefined;
+    if (call.k !== 'call' || !call.args.some((arg) => arg.value === made) || !takesName(world, call, made, use.fn))
+      return undefined;
     return write([{ do: 'replace', unit: literal.fn.unit, range: made.r, code: { text: name } }]);
   }
   const text = JSON.stringify(name);
@@ -27,7 +28,12 @@ export function mendAddressObject(server: TimeServer, name: string, world: World
   const statement = declarationOf(binding, made);
   if (!changes || !statement) return undefined;
   return write([
-    { do: 'replace', unit: binding.unit, range: statement.r, code: { source: `${statement.lead}const char ${binding.name}[] = ${text};` } },
+    {
+      do: 'replace',
+      unit: binding.unit,
+      range: statement.r,
+      code: { source: `${statement.lead}const char ${binding.name}[] = ${text};` },
+    },
     ...changes,
   ]);
 }
@@ -35,11 +41,17 @@ export function mendAddressObject(server: TimeServer, name: string, world: World
 /** The variable that the address initialises. */
 function declared(world: World, made: Call, fn: Fn): Binding | undefined {
   const declaration = contentsOf(fn).declarations.find((one) => one.init === made);
-  return declaration && world.scopes.lookup(declaration.name, fn).find((one) => one.writes.some((write) => write.value === made));
+  return (
+    declaration &&
+    world.scopes.lookup(declaration.name, fn).find((one) => one.writes.some((write) => write.value === made))
+  );
 }
 
 /** The whole declaration, with `static` kept. */
-function declarationOf(binding: Binding, made: Call): { readonly r: readonly [number, number]; readonly lead: string } | undefined {
+function declarationOf(
+  binding: Binding,
+  made: Call,
+): { readonly r: readonly [number, number]; readonly lead: string } | undefined {
   for (const fn of binding.unit.functions)
     for (const one of contentsOf(fn).declarations) {
       if (one.init !== made || one.array || one.pointer) continue;
@@ -73,14 +85,28 @@ function namesInstead(world: World, binding: Binding, home: Fn, depth: number): 
 }
 
 /** A function of the program that takes the address: its parameter becomes a name. All its callers must give this one. */
-function handedOn(world: World, call: Call, use: Expr, fn: Fn, given: Binding, depth: number): readonly Proposal[] | undefined {
+function handedOn(
+  world: World,
+  call: Call,
+  use: Expr,
+  fn: Fn,
+  given: Binding,
+  depth: number,
+): readonly Proposal[] | undefined {
   const { functions } = world.calls.resolve(call, fn);
   const callee = functions[0];
   const index = call.args.findIndex((arg) => arg.value === use);
   const param = callee?.facts.params[index];
-  if (!callee || functions.length !== 1 || !param || callee.unit !== given.unit || callee.facts.kind !== 'function') return undefined;
+  if (!callee || functions.length !== 1 || !param || callee.unit !== given.unit || callee.facts.kind !== 'function')
+    return undefined;
   const callers = world.calls.callersOf(callee);
-  if (!callers.every((one) => { const arg = one.call.args[index]?.value; return arg?.k === 'name' && world.scopes.lookup(arg.n, one.fn).includes(given); })) return undefined;
+  if (
+    !callers.every((one) => {
+      const arg = one.call.args[index]?.value;
+      return arg?.k === 'name' && world.scopes.lookup(arg.n, one.fn).includes(given);
+    })
+  )
+    return undefined;
   const inner = world.scopes.lookup(param.name, callee).find((one) => one.param?.facts === param);
   const further = inner && namesInstead(world, inner, callee, depth + 1);
   if (!further) return undefined;
@@ -131,11 +157,21 @@ function usesIn(fn: Fn, name: string): readonly Extract<Expr, { k: 'name' }>[] {
 /** Whether a call takes a name in the place of this argument: `beginPacket`, constructors of clients. */
 function takesName(world: World, call: Call, arg: Expr, fn: Fn): boolean {
   const { rows } = world.calls.resolve(call, fn);
-  return rows.length > 0 && rows.every((row) => row.means.some((meaning) => {
-    if (meaning.kind === 'sets-server') return meaning.accepts.includes('host') && argumentsOf(call, meaning.servers as never).includes(arg);
-    if (meaning.kind === 'syncs') return meaning.servers !== undefined && argumentsOf(call, meaning.servers).includes(arg);
-    // Datagram methods of connection objects resolve names; functions over sockets take structures.
-    if (meaning.kind === 'datagram') return 'method' in row.match && argumentsOf(call, meaning.address).includes(arg);
-    return meaning.kind === 'request' && meaning.server !== undefined && argumentsOf(call, meaning.server).includes(arg);
-  }));
+  return (
+    rows.length > 0 &&
+    rows.every((row) =>
+      row.means.some((meaning) => {
+        if (meaning.kind === 'sets-server')
+          return meaning.accepts.includes('host') && argumentsOf(call, meaning.servers as never).includes(arg);
+        if (meaning.kind === 'syncs')
+          return meaning.servers !== undefined && argumentsOf(call, meaning.servers).includes(arg);
+        // Datagram methods of connection objects resolve names; functions over sockets take structures.
+        if (meaning.kind === 'datagram')
+          return 'method' in row.match && argumentsOf(call, meaning.address).includes(arg);
+        return (
+          meaning.kind === 'request' && meaning.server !== undefined && argumentsOf(call, meaning.server).includes(arg)
+        );
+      }),
+    )
+  );
 }

@@ -13,7 +13,11 @@ import type { Proposal } from '../../engine/lint/proposal.ts';
 /** lwIP leaves names out where this is 0. */
 const NAMES_SWITCH = 'SNTP_SERVER_DNS';
 
-export function mendServerCall(server: TimeServer, name: string, { world, knowledge }: Behaviours): readonly Edit[] | undefined {
+export function mendServerCall(
+  server: TimeServer,
+  name: string,
+  { world, knowledge }: Behaviours,
+): readonly Edit[] | undefined {
   const { use } = server;
   if (!use || use.expr.k !== 'call' || use.expr.callee.k !== 'name') return undefined;
   const call = use.expr;
@@ -31,7 +35,11 @@ export function mendServerCall(server: TimeServer, name: string, { world, knowle
 }
 
 function namesAreOff(world: World, fn: Fn): boolean {
-  return world.program.units.some((unit) => unit.firmware === fn.unit.firmware && unit.facts.macros.some((macro) => macro.name === NAMES_SWITCH && macro.value?.k === 'num' && macro.value.v === 0));
+  return world.program.units.some(
+    (unit) =>
+      unit.firmware === fn.unit.firmware &&
+      unit.facts.macros.some((macro) => macro.name === NAMES_SWITCH && macro.value?.k === 'num' && macro.value.v === 0),
+  );
 }
 
 const variableOf = (arg: Expr): string | undefined => {
@@ -44,12 +52,17 @@ function onlyMakers(world: World, name: string, fn: Fn, call: Call): readonly Ra
   const binding = world.scopes.lookup(name, fn)[0];
   if (!binding || binding.kind !== 'local') return undefined;
   const makers = fn.facts.body
-    .filter((stmt) => (stmt.k === 'decl' && stmt.name === name) || (stmt.k === 'expr' && binding.writes.some((one) => holds(stmt.r, one.r) && !holds(stmt.r, call.r))))
+    .filter(
+      (stmt) =>
+        (stmt.k === 'decl' && stmt.name === name) ||
+        (stmt.k === 'expr' && binding.writes.some((one) => holds(stmt.r, one.r) && !holds(stmt.r, call.r))),
+    )
     .map((stmt) => stmt.r);
   const covered = [...makers, call.r];
   let others = 0;
   walkBody(fn.facts.body, {
-    expr: (expr) => void (expr.k === 'name' && expr.n === name && !covered.some((range) => holds(range, expr.r)) && others++),
+    expr: (expr) =>
+      void (expr.k === 'name' && expr.n === name && !covered.some((range) => holds(range, expr.r)) && others++),
   });
   return others === 0 && makers.length > 0 ? makers : undefined;
 }

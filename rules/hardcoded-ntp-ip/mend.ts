@@ -19,7 +19,9 @@ export function mendTimeServer(server: TimeServer, context: RuleContext): readon
   const name = `${numberOf(server, context) % POOL_NAMES}.${zone}`;
   const { world } = context.behaviours;
   const edits =
-    mendText(server, name, context) ?? mendAddressObject(server, name, world) ?? mendServerCall(server, name, context.behaviours);
+    mendText(server, name, context) ??
+    mendAddressObject(server, name, world) ??
+    mendServerCall(server, name, context.behaviours);
   return edits && edits.length > 0 ? [{ title: `Ask ${name} instead`, safe: false, edits }] : [];
 }
 
@@ -54,7 +56,11 @@ function mendText(server: TimeServer, name: string, { behaviours }: RuleContext)
 function takesText({ use, literal }: TimeServer, world: World): boolean {
   if (!use) return false;
   if (literal.fn.unit.family !== 'c') return use.accepts.includes('host') || use.meaning?.kind === 'datagram';
-  if (!use.accepts.includes('host') && !(use.meaning?.kind === 'datagram' && use.expr.k === 'call' && use.expr.callee.k === 'member')) return false;
+  if (
+    !use.accepts.includes('host') &&
+    !(use.meaning?.kind === 'datagram' && use.expr.k === 'call' && use.expr.callee.k === 'member')
+  )
+    return false;
   return !use.accepts.includes('ip') || isText(use.arg, use.fn, world);
 }
 
@@ -69,5 +75,9 @@ function isText(arg: Expr, fn: Fn, world: World): boolean {
   if (!root) return false;
   const { binding, path } = root;
   if (binding.kind === 'macro') return true;
-  return path.every((step) => step === '[]' || step.startsWith('[')) && binding.type !== undefined && TEXT_TYPES.has(binding.type);
+  return (
+    path.every((step) => step === '[]' || step.startsWith('[')) &&
+    binding.type !== undefined &&
+    TEXT_TYPES.has(binding.type)
+  );
 }

@@ -53,5 +53,9 @@ const levelOf = (policy: string | undefined): Level => (policy === 'open' ? 'war
 /** A sketch alone in its folder is taken for an example. */
 function isAlone({ behaviours }: RuleContext, path: string): boolean {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return behaviours.world.program.units.filter((unit) => unit.path.startsWith(folder) && !unit.path.slice(folder.length).includes('/')).length === 1;
+  return (
+    behaviours.world.program.units.filter(
+      (unit) => unit.path.startsWith(folder) && !unit.path.slice(folder.length).includes('/'),
+    ).length === 1
+  );
 }

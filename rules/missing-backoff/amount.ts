@@ -24,7 +24,12 @@ export interface Amount {
 const TICK_MS = 10;
 
 /** The amount that a delay, a timer or a helper around one is given; undefined where it is no constant of a known unit. */
-export function amountOf(world: World, expr: Expr, fn: Fn, within: { readonly fn: Fn; readonly range: readonly [number, number] }): Amount | undefined {
+export function amountOf(
+  world: World,
+  expr: Expr,
+  fn: Fn,
+  within: { readonly fn: Fn; readonly range: readonly [number, number] },
+): Amount | undefined {
   const use = pausingCall(world, expr, fn);
   if (!use) return undefined;
   const handed = handedDown(world, expr, fn, within);
@@ -42,12 +47,25 @@ export function measured(world: World, expr: Expr, fn: Fn, unit: Unit, scale = 1
     }
     return undefined;
   }
-  if (unit === 'ticks' && expr.k === 'bin' && expr.op === '/' && world.values.evaluate(expr.b, fn).some((one) => one.t === 'duration')) return measured(world, expr.a, fn, 'ms');
+  if (
+    unit === 'ticks' &&
+    expr.k === 'bin' &&
+    expr.op === '/' &&
+    world.values.evaluate(expr.b, fn).some((one) => one.t === 'duration')
+  )
+    return measured(world, expr.a, fn, 'ms');
   const value = onlyNumber(world.values.evaluate(expr, fn));
   const ms = (unit === 'ticks' ? TICK_MS : (MS[unit] ?? 0)) * scale;
   // Waits in microseconds are not made for minutes.
   if (value === undefined || value <= 0 || ms < 1) return undefined;
-  return { expr, fn, value, unit, ms, real: fn.unit.family === 'javascript' || (fn.unit.family === 'python' && unit === 's') };
+  return {
+    expr,
+    fn,
+    value,
+    unit,
+    ms,
+    real: fn.unit.family === 'javascript' || (fn.unit.family === 'python' && unit === 's'),
+  };
 }
 
 /** The call that waits (or arms a timer) for this amount. */
@@ -64,19 +82,32 @@ function pausingCall(world: World, expr: Expr, fn: Fn): { readonly unit: Unit; r
 }
 
 /** `await sleep(5000)` where `sleep` is the program's own: the argument of the only call within the retry. */
-function handedDown(world: World, expr: Expr, fn: Fn, within: { readonly fn: Fn; readonly range: readonly [number, number] }): { readonly expr: Expr; readonly fn: Fn } | undefined {
+function handedDown(
+  world: World,
+  expr: Expr,
+  fn: Fn,
+  within: { readonly fn: Fn; readonly range: readonly [number, number] },
+): { readonly expr: Expr; readonly fn: Fn } | undefined {
   if (expr.k !== 'name' || isInside(fn, within.fn)) return undefined;
   for (let owner: Fn | undefined = fn; owner && owner.index !== 0; owner = parentOf(owner)) {
     const index = owner.facts.params.findIndex((param) => param.name === expr.n);
     if (index === -1) continue;
-    const calls = callsWithin(within).filter(({ call, fn: where }) => world.calls.resolve(call, where).functions.includes(owner));
+    const calls = callsWithin(within).filter(({ call, fn: where }) =>
+      world.calls.resolve(call, where).functions.includes(owner),
+    );
     const arg = calls.length === 1 ? argumentOf(calls[0]!.call, [expr.n, index]) : undefined;
     return arg && { expr: arg, fn: calls[0]!.fn };
   }
   return undefined;
 }
 
-function callsWithin({ fn, range }: { readonly fn: Fn; readonly range: readonly [number, number] }): readonly { readonly call: Call; readonly fn: Fn }[] {
+function callsWithin({
+  fn,
+  range,
+}: {
+  readonly fn: Fn;
+  readonly range: readonly [number, number];
+}): readonly { readonly call: Call; readonly fn: Fn }[] {
   return fn.unit.functions
     .filter((one) => isInside(one, fn))
     .flatMap((one) => contentsOf(one).calls.map((call) => ({ call, fn: one })))

@@ -19,9 +19,16 @@ describe('fixes of missing-backoff', () => {
   function fixed(path: string, text: string, options = {}): string {
     const settings = { ownDomains: [], ownServers: [], rules: { 'missing-backoff': { options } }, apis: [] };
     const facts = lower(syntax, text, languageOf(path)!);
-    const { findings } = linter.lint({ files: [{ path, text, facts, named: true, settings }], markers: [], complete: true });
+    const { findings } = linter.lint({
+      files: [{ path, text, facts, named: true, settings }],
+      markers: [],
+      complete: true,
+    });
     assert.equal(findings.length, 1);
-    return applyEdits(text, findings[0]!.fixes.flatMap((fix) => fix.edits));
+    return applyEdits(
+      text,
+      findings[0]!.fixes.flatMap((fix) => fix.edits),
+    );
   }
 
   const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');
@@ -92,7 +99,10 @@ describe('fixes of missing-backoff', () => {
     assert.equal(
       fixed('a.ino', before),
       before
-        .replace('  if (!client', '  static unsigned long retryDelay = 5000;\n  static unsigned long retryPause = 5000;\n  if (!client')
+        .replace(
+          '  if (!client',
+          '  static unsigned long retryDelay = 5000;\n  static unsigned long retryPause = 5000;\n  if (!client',
+        )
         .replace('> 5000', '> retryPause')
         .replace(
           '    last = millis',
@@ -102,7 +112,18 @@ describe('fixes of missing-backoff', () => {
     );
   });
 
-  const asking = lines('import time', 'import ntptime', '', 'def sync():', '    while True:', '        try:', '            ntptime.settime()', '            return', '        except OSError:', '            time.sleep(2)');
+  const asking = lines(
+    'import time',
+    'import ntptime',
+    '',
+    'def sync():',
+    '    while True:',
+    '        try:',
+    '            ntptime.settime()',
+    '            return',
+    '        except OSError:',
+    '            time.sleep(2)',
+  );
 
   it('a time sync, which starts at 15 s', () => {
     assert.equal(
@@ -110,7 +131,10 @@ describe('fixes of missing-backoff', () => {
       asking
         .replace('ntptime\n', 'ntptime\nimport random\n')
         .replace('    while', '    retry_delay = 15\n    while')
-        .replace('sleep(2)\n', 'sleep(random.uniform(retry_delay / 2, retry_delay))\n            retry_delay = min(retry_delay * 2, 960)\n'),
+        .replace(
+          'sleep(2)\n',
+          'sleep(random.uniform(retry_delay / 2, retry_delay))\n            retry_delay = min(retry_delay * 2, 960)\n',
+        ),
     );
   });
 
@@ -119,14 +143,28 @@ describe('fixes of missing-backoff', () => {
   });
 
   it('a loop that goes on after success: it resets', () => {
-    const before = lines('import time', 'import requests', '', 'while True:', '    try:', "        requests.get('https://api.example.com/')", '    except OSError:', '        time.sleep(5)', '        continue', '    time.sleep(3600)');
+    const before = lines(
+      'import time',
+      'import requests',
+      '',
+      'while True:',
+      '    try:',
+      "        requests.get('https://api.example.com/')",
+      '    except OSError:',
+      '        time.sleep(5)',
+      '        continue',
+      '    time.sleep(3600)',
+    );
     assert.equal(
       fixed('a.py', before),
       before
         .replace('requests\n', 'requests\nimport random\n')
         .replace('while', 'retry_delay = 5\nwhile')
         .replace("com/')\n", "com/')\n        retry_delay = 5\n")
-        .replace('sleep(5)\n', 'sleep(random.uniform(retry_delay / 2, retry_delay))\n        retry_delay = min(retry_delay * 2, 900)\n'),
+        .replace(
+          'sleep(5)\n',
+          'sleep(random.uniform(retry_delay / 2, retry_delay))\n        retry_delay = min(retry_delay * 2, 900)\n',
+        ),
     );
   });
 
@@ -156,17 +194,36 @@ describe('fixes of missing-backoff', () => {
   });
 
   it('a loop without any pause gets one', () => {
-    const before = lines('#include <ESP8266WiFi.h>', 'WiFiClient client;', 'void up() {', '  while (!client.connect("api.example.com", 80)) {', '    Serial.println("failed");', '  }', '}');
+    const before = lines(
+      '#include <ESP8266WiFi.h>',
+      'WiFiClient client;',
+      'void up() {',
+      '  while (!client.connect("api.example.com", 80)) {',
+      '    Serial.println("failed");',
+      '  }',
+      '}',
+    );
     assert.equal(
       fixed('a.ino', before),
       before
         .replace('  while', '  unsigned long retryDelay = 1000;\n  while')
-        .replace('failed");\n', 'failed");\n    delay(random(retryDelay / 2, retryDelay + 1));\n    retryDelay *= 2;\n    if (retryDelay > 900000) retryDelay = 900000;\n'),
+        .replace(
+          'failed");\n',
+          'failed");\n    delay(random(retryDelay / 2, retryDelay + 1));\n    retryDelay *= 2;\n    if (retryDelay > 900000) retryDelay = 900000;\n',
+        ),
     );
   });
 
   it('nothing where it does not know where the success shows', () => {
-    const before = lines("const http = require('http');", 'function again() {', "  http.get('http://api.example.com/', () => {}).on('error', () => {", '    setTimeout(again, 1000);', '  });', '}', 'again();');
+    const before = lines(
+      "const http = require('http');",
+      'function again() {',
+      "  http.get('http://api.example.com/', () => {}).on('error', () => {",
+      '    setTimeout(again, 1000);',
+      '  });',
+      '}',
+      'again();',
+    );
     assert.equal(fixed('a.js', before), before);
   });
 });

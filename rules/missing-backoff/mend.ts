@@ -40,7 +40,11 @@ export function mendRetry(retry: Retry, context: RuleContext): readonly Fix[] {
     capMs: context.option<number>(unit, 'capSeconds') * 1000,
     beside: retries.filter((one) => one.place.fn.unit === unit),
   };
-  const edits = retry.guard ? mendGuard(plan) : retry.delay && retry.pause !== 0 ? mendDelay(plan) : mendUndelayed(plan);
+  const edits = retry.guard
+    ? mendGuard(plan)
+    : retry.delay && retry.pause !== 0
+      ? mendDelay(plan)
+      : mendUndelayed(plan);
   return edits.length > 0 ? [{ title: 'Back off exponentially, with jitter', safe: false, edits }] : [];
 }
 
@@ -56,12 +60,25 @@ function mendDelay(plan: Plan): readonly Edit[] {
   const needsReset = !inLoop || retry.cadence !== undefined;
   const state = stateOf(plan, amount, inLoop ? 'call' : 'program');
   const where = inLoop ? fn : amount.fn;
-  const reset = needsReset ? onSuccess(world, retry.act, { fn: amount.fn, at: amount.expr.r }, [{ set: state.name, to: state.value }]) : undefined;
+  const reset = needsReset
+    ? onSuccess(world, retry.act, { fn: amount.fn, at: amount.expr.r }, [{ set: state.name, to: state.value }])
+    : undefined;
   if (needsReset && !reset) return [];
   return write([
     { do: 'state', fn: where, at: inLoop ? at : amount.expr.r, state },
-    { do: 'replace', unit: fn.unit, range: amount.expr.r, code: standing(jittered(plan, amount.real, state.name), amount, retry) },
-    { do: 'statement', fn: inLoop ? nearest(fn, amount) : amount.fn, at: amount.expr.r, where: 'after', code: [doubled(plan, amount, state.name)] },
+    {
+      do: 'replace',
+      unit: fn.unit,
+      range: amount.expr.r,
+      code: standing(jittered(plan, amount.real, state.name), amount, retry),
+    },
+    {
+      do: 'statement',
+      fn: inLoop ? nearest(fn, amount) : amount.fn,
+      at: amount.expr.r,
+      where: 'after',
+      code: [doubled(plan, amount, state.name)],
+    },
     ...(reset ? [reset] : []),
     ...imports(plan),
   ]);
@@ -69,7 +86,9 @@ function mendDelay(plan: Plan): readonly Edit[] {
 
 /** Within `… / portTICK_PERIOD_MS` the amount keeps together. */
 function standing(code: Code, amount: Amount, retry: Retry): Code {
-  return 'source' in code && retry.delay!.expr.k === 'bin' && retry.delay!.expr !== amount.expr ? { source: `(${code.source})` } : code;
+  return 'source' in code && retry.delay!.expr.k === 'bin' && retry.delay!.expr !== amount.expr
+    ? { source: `(${code.source})` }
+    : code;
 }
 
 /** A promise's own function is no place for a statement of the loop. */
@@ -116,7 +135,10 @@ export function stateOf(plan: Plan, amount: Amount, life: State['life']): State 
 /** As it is written, where that can stand in a declaration. */
 function spelt({ expr, fn, value }: Amount, life: State['life']): string {
   const { unit } = fn;
-  const movable = isConstant(expr) && !(unit.facts.language === 'c' && life === 'program' && !isMacro(expr, fn)) && (life === 'call' || unit.family === 'c');
+  const movable =
+    isConstant(expr) &&
+    !(unit.facts.language === 'c' && life === 'program' && !isMacro(expr, fn)) &&
+    (life === 'call' || unit.family === 'c');
   return movable ? unit.text.slice(expr.r[0], expr.r[1]) : String(value);
 }
 
@@ -135,7 +157,10 @@ export function jittered({ idioms }: Plan, real: boolean, name: string): Code {
   return { source: template.replaceAll('$d', name) };
 }
 
-export const doubled = (plan: Plan, amount: Pick<Amount, 'value' | 'ms'>, name: string): Code => ({ double: name, limit: String(capOf(plan, amount)) });
+export const doubled = (plan: Plan, amount: Pick<Amount, 'value' | 'ms'>, name: string): Code => ({
+  double: name,
+  limit: String(capOf(plan, amount)),
+});
 
 export const imports = ({ idioms, retry }: Plan): readonly Proposal[] =>
   idioms.imports ? [{ do: 'import', unit: retry.place.fn.unit, module: idioms.imports }] : [];

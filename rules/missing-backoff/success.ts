@@ -9,7 +9,12 @@ import type { World } from '../../engine/link/world.ts';
 import type { Code, Proposal } from '../../engine/lint/proposal.ts';
 
 /** The proposal that puts `code` where the act succeeded, seen from the place where its failure is dealt with. */
-export function onSuccess(world: World, act: Act, failure: { readonly fn: Fn; readonly at: Range }, code: readonly Code[]): Proposal | undefined {
+export function onSuccess(
+  world: World,
+  act: Act,
+  failure: { readonly fn: Fn; readonly at: Range },
+  code: readonly Code[],
+): Proposal | undefined {
   for (let fn: Fn | undefined = failure.fn; fn; fn = parentOf(fn)) {
     const found = inBranches(world, act, fn, failure.at, code) ?? inPromise(fn, code) ?? inHandler(world, fn, code);
     if (found) return found;
@@ -35,14 +40,22 @@ function inBranches(world: World, act: Act, fn: Fn, at: Range, code: readonly Co
 function tellsOutcome(world: World, cond: Expr, act: Act, fn: Fn): boolean {
   const leads = (expr: Expr): boolean => {
     let found = false;
-    walkExpr(expr, { expr: (one) => void ((one === act.call || (one.k === 'call' && world.calls.resolve(one, fn).functions.includes(act.fn))) && (found = true)) });
+    walkExpr(expr, {
+      expr: (one) =>
+        void (
+          (one === act.call || (one.k === 'call' && world.calls.resolve(one, fn).functions.includes(act.fn))) &&
+          (found = true)
+        ),
+    });
     return found;
   };
   if (leads(cond)) return true;
   const { declarations, assigns } = contentsOf(fn);
   const results = [
     ...declarations.filter((one) => one.init && leads(one.init)).map((one) => one.name),
-    ...assigns.filter((one) => one.target.k === 'name' && leads(one.value)).map((one) => (one.target.k === 'name' ? one.target.n : '')),
+    ...assigns
+      .filter((one) => one.target.k === 'name' && leads(one.value))
+      .map((one) => (one.target.k === 'name' ? one.target.n : '')),
     // The callback of the act is told how it went.
     ...(act.fn.unit === fn.unit && holds(act.call.r, fn.facts.range) ? fn.facts.params.map((param) => param.name) : []),
   ];
@@ -57,14 +70,16 @@ function before(fn: Fn, list: readonly Stmt[], code: readonly Code[]): Proposal 
 
 /** After the statement that asks; where it asks inside a callee, after what the `try` tries. */
 function inTry(act: Act, fn: Fn, { body }: Extract<Stmt, { k: 'try' }>, code: readonly Code[]): Proposal | undefined {
-  const asking = act.fn === fn ? body.find((stmt) => holds(stmt.r, act.call.r)) : body.length === 1 ? body[0] : undefined;
+  const asking =
+    act.fn === fn ? body.find((stmt) => holds(stmt.r, act.call.r)) : body.length === 1 ? body[0] : undefined;
   if (asking) {
     if (asking.k === 'expr' || asking.k === 'decl') return { do: 'statement', fn, at: asking.r, where: 'after', code };
     return undefined;
   }
   const last = body.at(-1);
   if (!last || act.fn === fn) return undefined;
-  if (last.k === 'break' || last.k === 'continue' || (last.k === 'return' && !last.e)) return { do: 'statement', fn, at: last.r, where: 'before', code };
+  if (last.k === 'break' || last.k === 'continue' || (last.k === 'return' && !last.e))
+    return { do: 'statement', fn, at: last.r, where: 'before', code };
   return last.k === 'expr' || last.k === 'decl' ? { do: 'statement', fn, at: last.r, where: 'after', code } : undefined;
 }
 
@@ -78,7 +93,8 @@ function inPromise(fn: Fn, code: readonly Code[]): Proposal | undefined {
     let then: Fn | undefined;
     walkExpr(call.callee.o, {
       expr(expr) {
-        const first = expr.k === 'call' && expr.callee.k === 'member' && expr.callee.p === 'then' ? expr.args[0]?.value : undefined;
+        const first =
+          expr.k === 'call' && expr.callee.k === 'member' && expr.callee.p === 'then' ? expr.args[0]?.value : undefined;
         if (first?.k === 'lambda') then ??= fn.unit.functions[first.fn];
       },
     });
@@ -92,20 +108,40 @@ function inHandler(world: World, fn: Fn, code: readonly Code[]): Proposal | unde
   const outer = parentOf(fn);
   if (!outer || fn.unit.family !== 'javascript') return undefined;
   const { calls, assigns } = contentsOf(outer);
-  const registered = calls.find((call) => call.args.some((arg) => arg.value.k === 'lambda' && arg.value.fn === fn.index));
+  const registered = calls.find((call) =>
+    call.args.some((arg) => arg.value.k === 'lambda' && arg.value.fn === fn.index),
+  );
   const assigned = assigns.find((one) => one.value.k === 'lambda' && one.value.fn === fn.index);
-  const receiver = registered?.callee.k === 'member' ? registered.callee.o : assigned?.target.k === 'member' ? assigned.target.o : undefined;
+  const receiver =
+    registered?.callee.k === 'member'
+      ? registered.callee.o
+      : assigned?.target.k === 'member'
+        ? assigned.target.o
+        : undefined;
   const source = (range: Range | undefined) => range && fn.unit.text.slice(range[0], range[1]);
   if (!receiver) return undefined;
-  const succeeded = (event: string) => world.catalogue.event(event).some((row) => row.means.some((one) => one.kind === 'handler' && one.outcome === 'ok'));
+  const succeeded = (event: string) =>
+    world.catalogue.event(event).some((row) => row.means.some((one) => one.kind === 'handler' && one.outcome === 'ok'));
   for (const call of calls) {
     const [event, listener] = [call.args[0]?.value, call.args[1]?.value];
-    if (call.callee.k !== 'member' || source(call.callee.o.r) !== source(receiver.r) || event?.k !== 'str' || listener?.k !== 'lambda') continue;
+    if (
+      call.callee.k !== 'member' ||
+      source(call.callee.o.r) !== source(receiver.r) ||
+      event?.k !== 'str' ||
+      listener?.k !== 'lambda'
+    )
+      continue;
     const to = succeeded(event.v) ? fn.unit.functions[listener.fn] : undefined;
     if (to) return before(to, to.facts.body, code);
   }
   for (const one of assigns) {
-    if (one.target.k !== 'member' || source(one.target.o.r) !== source(receiver.r) || one.value.k !== 'lambda' || !one.target.p.startsWith('on')) continue;
+    if (
+      one.target.k !== 'member' ||
+      source(one.target.o.r) !== source(receiver.r) ||
+      one.value.k !== 'lambda' ||
+      !one.target.p.startsWith('on')
+    )
+      continue;
     const to = succeeded(one.target.p.slice(2).toLowerCase()) ? fn.unit.functions[one.value.fn] : undefined;
     if (to) return before(to, to.facts.body, code);
   }

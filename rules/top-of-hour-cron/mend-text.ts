@@ -5,12 +5,25 @@ import { argumentOf } from '../../engine/link/arguments.ts';
 import type { Proposal } from '../../engine/lint/proposal.ts';
 import { imports } from './mend.ts';
 
-export function drawnText({ call, fn, meaning }: NonNullable<Schedule['call']>, idioms: PlatformIdioms): readonly Proposal[] {
+export function drawnText(
+  { call, fn, meaning }: NonNullable<Schedule['call']>,
+  idioms: PlatformIdioms,
+): readonly Proposal[] {
   const text = meaning.text === undefined ? undefined : argumentOf(call, meaning.text);
   if (text?.k !== 'str') return [];
-  const at = meaning.style === 'at-text' ? minuteOfTime(text.v) : meaning.style === 'cron' || meaning.style === 'cron-seconds-first' ? minuteOfCron(text.v) : undefined;
+  const at =
+    meaning.style === 'at-text'
+      ? minuteOfTime(text.v)
+      : meaning.style === 'cron' || meaning.style === 'cron-seconds-first'
+        ? minuteOfCron(text.v)
+        : undefined;
   if (!at) return [];
-  const hole = { before: text.v.slice(0, at[0]), after: text.v.slice(at[1]), value: idioms.draw!.replaceAll('$n', '60'), digits: meaning.style === 'at-text' ? 2 : 0 };
+  const hole = {
+    before: text.v.slice(0, at[0]),
+    after: text.v.slice(at[1]),
+    value: idioms.draw!.replaceAll('$n', '60'),
+    digits: meaning.style === 'at-text' ? 2 : 0,
+  };
   return [{ do: 'replace', unit: fn.unit, range: text.r, code: { filled: hole } }, ...imports(idioms, fn)];
 }
 

@@ -21,15 +21,22 @@ export function mendSchedule(schedule: Schedule, context: RuleContext): readonly
   const { fn } = schedule.place;
   const idioms = idiomsFor(knowledge.idioms, fn.unit.family, world.platforms.of(fn.unit));
   if (!idioms) return [];
-  if (schedule.comparison?.expr.op === '==' || schedule.comparison?.expr.op === '!=' || schedule.comparison?.expr.op === 'is') return fix('Let each device draw its own minute', inComparison(schedule, schedule.comparison, context, idioms));
+  if (
+    schedule.comparison?.expr.op === '==' ||
+    schedule.comparison?.expr.op === '!=' ||
+    schedule.comparison?.expr.op === 'is'
+  )
+    return fix('Let each device draw its own minute', inComparison(schedule, schedule.comparison, context, idioms));
   if (!schedule.call) return [];
   const option = jitterOption(schedule, schedule.call, world);
   if (option) return fix('Let the scheduler spread the start at random', write(option));
-  if (schedule.form === 'text') return fix('Let each device draw its own minute', !idioms.draw ? [] : write(drawnText(schedule.call, idioms)));
+  if (schedule.form === 'text')
+    return fix('Let each device draw its own minute', !idioms.draw ? [] : write(drawnText(schedule.call, idioms)));
   return fix('Let each device draw its own minute', idioms.draw ? inFields(schedule.call, idioms) : []);
 }
 
-const fix = (title: string, edits: readonly Edit[]): readonly Fix[] => (edits.length > 0 ? [{ title, safe: false, edits }] : []);
+const fix = (title: string, edits: readonly Edit[]): readonly Fix[] =>
+  edits.length > 0 ? [{ title, safe: false, edits }] : [];
 
 /** `alarmRepeat(3, 0, 0, sync)`, `crontab(minute=0)`: the constant minute is drawn. */
 function inFields({ call, fn, meaning }: NonNullable<Schedule['call']>, idioms: PlatformIdioms): readonly Edit[] {
@@ -46,7 +53,12 @@ const isMinute = (expr: { readonly k: string; readonly v?: unknown }): boolean =
   (expr.k === 'num' || expr.k === 'str') && /^\d{1,2}$/.test(String(expr.v));
 
 /** `t.tm_min == 0`: the constant becomes a minute that this device has drawn. */
-function inComparison(schedule: Schedule, first: Comparison, context: RuleContext, idioms: PlatformIdioms): readonly Edit[] {
+function inComparison(
+  schedule: Schedule,
+  first: Comparison,
+  context: RuleContext,
+  idioms: PlatformIdioms,
+): readonly Edit[] {
   const { world, schedules } = context.behaviours;
   // With minute and second in one condition, the minute spreads more.
   const chosen = first.field === 'second' ? (minuteBeside(first, world) ?? first) : first;
@@ -54,7 +66,9 @@ function inComparison(schedule: Schedule, first: Comparison, context: RuleContex
   // Statics of C are the function's own; the variables of the others are the file's.
   const rivals = schedules.filter(
     ({ comparison: one }) =>
-      one && (one.field === 'minute' || one.field === 'second') && (first.fn.unit.family === 'c' ? one.fn === first.fn : one.fn.unit === first.fn.unit),
+      one &&
+      (one.field === 'minute' || one.field === 'second') &&
+      (first.fn.unit.family === 'c' ? one.fn === first.fn : one.fn.unit === first.fn.unit),
   );
   const proposals = drawnField(chosen, rivals.indexOf(schedule) + 1, idioms);
   return proposals.length > 0 ? write([...proposals, ...imports(idioms, first.fn)]) : [];
@@ -66,10 +80,12 @@ function minuteBeside({ expr, fn }: Comparison, world: World): Comparison | unde
   const visit = (cond: Expr): void => {
     if (cond.k !== 'bin') return;
     if (cond.op === '&&') [cond.a, cond.b].forEach(visit);
-    else if (['==', 'is'].includes(cond.op) && wallField(world, cond.b.k === 'num' ? cond.a : cond.b, fn) === 'minute') found = { expr: cond, fn, field: 'minute' };
+    else if (['==', 'is'].includes(cond.op) && wallField(world, cond.b.k === 'num' ? cond.a : cond.b, fn) === 'minute')
+      found = { expr: cond, fn, field: 'minute' };
   };
   walkBody(fn.facts.body, {
-    stmt: (stmt) => void (stmt.k === 'if' && stmt.cond.r[0] <= expr.r[0] && expr.r[1] <= stmt.cond.r[1] && visit(stmt.cond)),
+    stmt: (stmt) =>
+      void (stmt.k === 'if' && stmt.cond.r[0] <= expr.r[0] && expr.r[1] <= stmt.cond.r[1] && visit(stmt.cond)),
   });
   return found;
 }
@@ -87,15 +103,29 @@ function drawnField({ expr, fn, field }: Comparison, number: number, idioms: Pla
   if (value === '') return [];
   // C initialises what outlives a call with constants only: there the first pass draws.
   const late = unit.facts.language === 'c';
-  const state: Proposal = { do: 'state', fn, at: expr.r, state: { name, life: 'program', type: unit.family !== 'c' ? 'constant' : late ? 'int' : 'const int', value: late ? '-1' : value } };
-  const first: Proposal[] = late ? [{ do: 'statement', fn, at: body.r, where: 'before', code: [{ source: `if (${name} < 0) ${name} = ${value}` }] }] : [];
+  const state: Proposal = {
+    do: 'state',
+    fn,
+    at: expr.r,
+    state: {
+      name,
+      life: 'program',
+      type: unit.family !== 'c' ? 'constant' : late ? 'int' : 'const int',
+      value: late ? '-1' : value,
+    },
+  };
+  const first: Proposal[] = late
+    ? [{ do: 'statement', fn, at: body.r, where: 'before', code: [{ source: `if (${name} < 0) ${name} = ${value}` }] }]
+    : [];
   return [state, ...first, { do: 'replace', unit, range: constant.r, code: { source: name } }];
 }
 
-const drawn = (idioms: PlatformIdioms, count: number): string => (idioms.draw ?? idioms.drawLate ?? '').replaceAll('$n', String(count));
+const drawn = (idioms: PlatformIdioms, count: number): string =>
+  (idioms.draw ?? idioms.drawLate ?? '').replaceAll('$n', String(count));
 
 /** Without the parentheses that an idiom has for use inside other expressions. */
-const unwrapped = (source: string): string => (source.startsWith('(') && source.indexOf(')') !== -1 && closes(source) ? source.slice(1, -1) : source);
+const unwrapped = (source: string): string =>
+  source.startsWith('(') && source.indexOf(')') !== -1 && closes(source) ? source.slice(1, -1) : source;
 
 function closes(source: string): boolean {
   let depth = 0;
@@ -106,4 +136,5 @@ function closes(source: string): boolean {
   return false;
 }
 
-export const imports = (idioms: PlatformIdioms, fn: Fn): readonly Proposal[] => (idioms.imports ? [{ do: 'import', unit: fn.unit, module: idioms.imports }] : []);
+export const imports = (idioms: PlatformIdioms, fn: Fn): readonly Proposal[] =>
+  idioms.imports ? [{ do: 'import', unit: fn.unit, module: idioms.imports }] : [];

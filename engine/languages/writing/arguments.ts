@@ -15,7 +15,13 @@ export interface Spelling {
 }
 
 /** Edits that give the argument at `ref` the source `value`; undefined where the call has no such place. */
-export function giveArgument(unit: Unit, call: Call, ref: ArgRef, value: string, spelling: Spelling): readonly Edit[] | undefined {
+export function giveArgument(
+  unit: Unit,
+  call: Call,
+  ref: ArgRef,
+  value: string,
+  spelling: Spelling,
+): readonly Edit[] | undefined {
   if (ref === -1) return addArgument(unit, call, value);
   const there = argumentOf(call, ref);
   if (there) return [{ file: unit.path, range: there.r, text: value }];
@@ -25,7 +31,10 @@ export function giveArgument(unit: Unit, call: Call, ref: ArgRef, value: string,
   const path = ref.slice(dot + 1).split('.');
   const head = Number.parseInt(ref, 10);
   let at = Number.isNaN(head) ? undefined : call.args.filter((arg) => arg.name === undefined)[head]?.value;
-  if (!at) return path.length === 1 && call.args.length === head ? addArgument(unit, call, spelling.object(spelling.entry(path[0]!, value))) : undefined;
+  if (!at)
+    return path.length === 1 && call.args.length === head
+      ? addArgument(unit, call, spelling.object(spelling.entry(path[0]!, value)))
+      : undefined;
   for (const key of path.slice(0, -1)) {
     at = at && entryOf(at, key);
     if (!at) return undefined;
@@ -45,7 +54,12 @@ export function addEntry(unit: Unit, object: Expr, source: string): readonly Edi
   return addItem(unit, object.entries.at(-1)?.r[1], object.r, source);
 }
 
-function addItem({ text, path: file }: Unit, last: number | undefined, [from, to]: readonly [number, number], source: string): readonly Edit[] | undefined {
+function addItem(
+  { text, path: file }: Unit,
+  last: number | undefined,
+  [from, to]: readonly [number, number],
+  source: string,
+): readonly Edit[] | undefined {
   const close = to - 1;
   if (last === undefined) {
     const inside = text.slice(from + 1, close);

@@ -37,7 +37,8 @@ export function indentUnit(text: string, fallback: string): string {
     if (isBlank(line)) continue;
     const indent = indentAt(line, 0);
     const deeper = indent.startsWith(before) ? indent.slice(before.length) : '';
-    if (deeper === '\t' || (/^ +$/.test(deeper) && deeper.length <= 8)) counts.set(deeper, (counts.get(deeper) ?? 0) + 1);
+    if (deeper === '\t' || (/^ +$/.test(deeper) && deeper.length <= 8))
+      counts.set(deeper, (counts.get(deeper) ?? 0) + 1);
     before = indent;
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? fallback;

@@ -13,7 +13,13 @@ export interface Placing {
 }
 
 /** Edits that put `lines` before or after the statement that holds `at`; undefined where there is no room. */
-export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lines: readonly string[], { braces, indent, aboveComment }: Placing): readonly Edit[] | undefined {
+export function placeStatement(
+  fn: Fn,
+  at: Range,
+  where: 'before' | 'after',
+  lines: readonly string[],
+  { braces, indent, aboveComment }: Placing,
+): readonly Edit[] | undefined {
   const step = wayTo(fn.facts.body, at).at(-1);
   if (!step || fn.facts.kind === 'macro' || step.part === 'init') return undefined;
   const { text, path: file } = fn.unit;
@@ -29,13 +35,19 @@ export function placeStatement(fn: Fn, at: Range, where: 'before' | 'after', lin
   if (where === 'before') {
     if (isBlank(text.slice(lineStart(text, start), start))) {
       const own = indentAt(text, start);
-      const point = aboveComment ? commentAbove(text, lineStart(text, start), own, braces ? '//' : '#') : lineStart(text, start);
+      const point = aboveComment
+        ? commentAbove(text, lineStart(text, start), own, braces ? '//' : '#')
+        : lineStart(text, start);
       return [{ file, range: [point, point], text: lines.map((line) => own + line + eol).join('') }];
     }
     return braces ? [{ file, range: [start, start], text: lines.map((line) => `${line} `).join('') }] : undefined;
   }
   const rest = text.slice(end, lineEnd(text, end)).trimStart();
-  if (rest === '' || rest.startsWith(braces ? '//' : '#') || (braces && rest.startsWith('/*') && rest.trimEnd().endsWith('*/'))) {
+  if (
+    rest === '' ||
+    rest.startsWith(braces ? '//' : '#') ||
+    (braces && rest.startsWith('/*') && rest.trimEnd().endsWith('*/'))
+  ) {
     const own = indentAt(text, start);
     const to = lineEnd(text, end);
     return [{ file, range: [to, to], text: lines.map((line) => eol + own + line).join('') }];
@@ -51,7 +63,12 @@ function commentAbove(text: string, line: number, indent: string, mark: string):
 }
 
 /** Edits that give the `if` at `at` an `else`. */
-export function placeElse(fn: Fn, at: Range, lines: readonly string[], { braces, indent }: Placing): readonly Edit[] | undefined {
+export function placeElse(
+  fn: Fn,
+  at: Range,
+  lines: readonly string[],
+  { braces, indent }: Placing,
+): readonly Edit[] | undefined {
   const step = wayTo(fn.facts.body, at).find((one) => one.stmt.k === 'if' && one.stmt.r[0] === at[0]);
   if (!step || step.stmt.k !== 'if' || step.stmt.else !== undefined || fn.facts.kind === 'macro') return undefined;
   const { text, path: file } = fn.unit;
@@ -61,7 +78,8 @@ export function placeElse(fn: Fn, at: Range, lines: readonly string[], { braces,
   const inner = lines.map((line) => eol + own + indentUnit(text, indent) + line).join('');
   const end = stmt.r[1];
   if (!braces) {
-    if (!isBlank(text.slice(lineStart(text, stmt.r[0]), stmt.r[0])) || !isBlank(text.slice(end, lineEnd(text, end)))) return undefined;
+    if (!isBlank(text.slice(lineStart(text, stmt.r[0]), stmt.r[0])) || !isBlank(text.slice(end, lineEnd(text, end))))
+      return undefined;
     return [{ file, range: [end, end], text: `${eol}${own}else:${inner}` }];
   }
   if (text[end - 1] !== '}' || text[skipSpace(text, stmt.head[1])] !== '{') return undefined;
@@ -81,7 +99,15 @@ export function removeStatement(fn: Fn, at: Range, { braces }: Placing): readonl
 }
 
 /** A lone statement under `if` gets its braces first. */
-function wrapped(fn: Fn, step: Step, start: number, end: number, where: 'before' | 'after', lines: readonly string[], unit: string): readonly Edit[] | undefined {
+function wrapped(
+  fn: Fn,
+  step: Step,
+  start: number,
+  end: number,
+  where: 'before' | 'after',
+  lines: readonly string[],
+  unit: string,
+): readonly Edit[] | undefined {
   const { text, path: file } = fn.unit;
   if (!step.owner) return opened(fn, start, step.stmt.r[1], where, lines, unit);
   if (step.owner.k !== 'if' && step.owner.k !== 'loop') return undefined;
@@ -101,7 +127,14 @@ function wrapped(fn: Fn, step: Step, start: number, end: number, where: 'before'
 }
 
 /** `() => retry()` becomes a function with a block. What it returned is not looked at where a callback is given. */
-function opened(fn: Fn, start: number, end: number, where: 'before' | 'after', lines: readonly string[], unit: string): readonly Edit[] | undefined {
+function opened(
+  fn: Fn,
+  start: number,
+  end: number,
+  where: 'before' | 'after',
+  lines: readonly string[],
+  unit: string,
+): readonly Edit[] | undefined {
   const { text, path: file } = fn.unit;
   if (!text.slice(fn.facts.range[0], start).trimEnd().endsWith('=>') || fn.facts.async) return undefined;
   const eol = eolOf(text);
@@ -116,7 +149,8 @@ function opened(fn: Fn, start: number, end: number, where: 'before' | 'after', l
 }
 
 /** Whether a head (`if (…)`, `else`, `do`) ends right here: no comment stands between. */
-const endsHead = (text: string, at: number): boolean => text[at - 1] === ')' || text.slice(0, at).endsWith('else') || text.slice(0, at).endsWith('do');
+const endsHead = (text: string, at: number): boolean =>
+  text[at - 1] === ')' || text.slice(0, at).endsWith('else') || text.slice(0, at).endsWith('do');
 
 /** `else if`: a statement before it has no place. */
 function continuesElse(step: Step, text: string): boolean {
@@ -148,7 +182,12 @@ function isBraced(fn: Fn, { owner, part, index, list }: Step): boolean {
   if (index > 0 || part === 'case') return true;
   if (!owner) {
     const only = list[0];
-    return !(fn.facts.kind === 'lambda' && list.length === 1 && only?.k === 'return' && !text.startsWith('return', only.r[0]));
+    return !(
+      fn.facts.kind === 'lambda' &&
+      list.length === 1 &&
+      only?.k === 'return' &&
+      !text.startsWith('return', only.r[0])
+    );
   }
   if (owner.k === 'loop') return text[owner.bodyRange[0]] === '{';
   if (owner.k !== 'if') return true;

@@ -86,18 +86,16 @@ export function lookUp(
   if (!host) return [unknown(call, fn)];
   const portExpr = meaning.port === undefined ? undefined : argumentOf(call, meaning.port);
   const port = portExpr ? values.evaluate(portExpr, fn, frame) : undefined;
-  return values
-    .evaluate(host, fn, frame)
-    .map((value): Value =>
-      value.t === 'text'
-        ? {
-            ...value,
-            lookedUp: true,
-            ...(port ? { port } : {}),
-            trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }],
-          }
-        : value,
-    );
+  return values.evaluate(host, fn, frame).map((value): Value =>
+    value.t === 'text'
+      ? {
+          ...value,
+          lookedUp: true,
+          ...(port ? { port } : {}),
+          trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }],
+        }
+      : value,
+  );
 }
 
 /** Octets of a 32-bit word, the first at the most significant end where `big`. */

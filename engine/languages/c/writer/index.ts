@@ -40,7 +40,8 @@ export const literal = (text: string): string =>
 function statement(code: Code): readonly string[] | undefined {
   if ('source' in code) return [`${code.source};`];
   if ('set' in code) return [`${code.set} = ${code.to};`];
-  if ('double' in code) return [`${code.double} *= 2;`, `if (${code.double} > ${code.limit}) ${code.double} = ${code.limit};`];
+  if ('double' in code)
+    return [`${code.double} *= 2;`, `if (${code.double} > ${code.limit}) ${code.double} = ${code.limit};`];
   return undefined;
 }
 

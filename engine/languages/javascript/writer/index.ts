@@ -18,7 +18,11 @@ export const javascriptDialect: Dialect = {
   declare,
   import: () => undefined,
   entry: ({ unit, object, key, value }) =>
-    addEntry(unit, object, spellingOf(unit).entry(key, typeof value === 'string' ? quoted(value, unit) : String(value))),
+    addEntry(
+      unit,
+      object,
+      spellingOf(unit).entry(key, typeof value === 'string' ? quoted(value, unit) : String(value)),
+    ),
   argument: ({ fn, call, ref, code }) => {
     const value = expression(code, fn.unit);
     return value === undefined ? undefined : giveArgument(fn.unit, call, ref, value, spellingOf(fn.unit));
@@ -32,12 +36,17 @@ const spellingOf = (unit: Unit): Spelling => ({
 
 function quoted(text: string, unit: Unit): string {
   const quote = quoteOf(unit.text, unit.facts);
-  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\r', '\\r').replaceAll('\n', '\\n') + quote;
+  return (
+    quote +
+    text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\r', '\\r').replaceAll('\n', '\\n') +
+    quote
+  );
 }
 
 function expression(code: Code, unit: Unit): string | undefined {
   if ('text' in code) return quoted(code.text, unit);
-  if ('entry' in code) return `{ ${quoted(code.entry, unit)}: ${typeof code.value === 'string' ? quoted(code.value, unit) : code.value} }`;
+  if ('entry' in code)
+    return `{ ${quoted(code.entry, unit)}: ${typeof code.value === 'string' ? quoted(code.value, unit) : code.value} }`;
   if ('filled' in code) {
     const { before, value, after, digits } = code.filled;
     return `\`${before}\${${digits > 0 ? `String(${value}).padStart(${digits}, '0')` : value}}${after}\``;
@@ -68,7 +77,8 @@ function usesSemicolons(text: string): boolean {
 function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const keyword = state.type === 'constant' ? 'const' : 'let';
   const line = (semicolon: boolean) => [`${keyword} ${state.name} = ${state.value}${semicolon ? ';' : ''}`];
-  if (state.life === 'call') return placeStatement(fn, at, 'before', line(usesSemicolons(fn.unit.text)), { ...layout, aboveComment: true });
+  if (state.life === 'call')
+    return placeStatement(fn, at, 'before', line(usesSemicolons(fn.unit.text)), { ...layout, aboveComment: true });
   return declareOutside(fn, line);
 }
 
@@ -89,25 +99,46 @@ function declareOutside(fn: Fn, line: (semicolon: boolean) => readonly string[])
   const start = lineStart(text, inner.facts.range[0]);
   const before = commentStart(text, start);
   const name = inner.facts.name || nameOfValue(inner, outer);
-  const mention = outer.facts.body.find((stmt) => name !== '' && stmt.r[0] < before && text.slice(stmt.r[0], stmt.r[1]).includes(name));
+  const mention = outer.facts.body.find(
+    (stmt) => name !== '' && stmt.r[0] < before && text.slice(stmt.r[0], stmt.r[1]).includes(name),
+  );
   if (mention) {
-    return startOf(mention, text) === undefined ? undefined : placeStatement(outer, mention.r, 'before', line(usesSemicolons(text)), layout);
+    return startOf(mention, text) === undefined
+      ? undefined
+      : placeStatement(outer, mention.r, 'before', line(usesSemicolons(text)), layout);
   }
   const holder = wayTo(outer.facts.body, inner.facts.range)[0];
   const indent = indentAt(text, start);
-  if (!holder && text.slice(start, inner.facts.range[0]).trim().replace(/^(export|default|async|\s)+$/, '') !== '') return undefined;
+  if (
+    !holder &&
+    text
+      .slice(start, inner.facts.range[0])
+      .trim()
+      .replace(/^(export|default|async|\s)+$/, '') !== ''
+  )
+    return undefined;
   const point = holder ? commentStart(text, lineStart(text, startOf(holder.stmt, text) ?? start)) : before;
   const semicolon = usesSemicolons(text);
   const eol = eolOf(text);
   const own = holder ? indentAt(text, holder.stmt.r[0]) : indent;
-  return [{ file, range: [point, point], text: line(semicolon).map((one) => own + one + eol).join('') + (outer.index === 0 ? eol : '') }];
+  return [
+    {
+      file,
+      range: [point, point],
+      text:
+        line(semicolon)
+          .map((one) => own + one + eol)
+          .join('') + (outer.index === 0 ? eol : ''),
+    },
+  ];
 }
 
 /** `const connect = () => …`. */
 const isNamedValue = (fn: Fn, outer: Fn): boolean => nameOfValue(fn, outer) !== '';
 
 function nameOfValue(fn: Fn, outer: Fn): string {
-  for (const stmt of outer.facts.body) if (stmt.k === 'decl' && stmt.init?.k === 'lambda' && stmt.init.fn === fn.index) return stmt.name;
+  for (const stmt of outer.facts.body)
+    if (stmt.k === 'decl' && stmt.init?.k === 'lambda' && stmt.init.fn === fn.index) return stmt.name;
   return '';
 }
 

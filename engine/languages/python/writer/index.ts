@@ -17,7 +17,11 @@ export const pythonDialect: Dialect = {
   declare,
   import: importModule,
   entry: ({ unit, object, key, value }) =>
-    addEntry(unit, object, spellingOf(unit).entry(key, typeof value === 'string' ? quoted(value, unit) : String(value))),
+    addEntry(
+      unit,
+      object,
+      spellingOf(unit).entry(key, typeof value === 'string' ? quoted(value, unit) : String(value)),
+    ),
   argument: ({ fn, call, ref, code }) => {
     const value = expression(code, fn.unit);
     return value === undefined ? undefined : giveArgument(fn.unit, call, ref, value, spellingOf(fn.unit));
@@ -32,12 +36,17 @@ const spellingOf = (unit: Unit): Spelling => ({
 
 function quoted(text: string, unit: Unit): string {
   const quote = quoteOf(unit.text, unit.facts);
-  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\r', '\\r').replaceAll('\n', '\\n') + quote;
+  return (
+    quote +
+    text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\r', '\\r').replaceAll('\n', '\\n') +
+    quote
+  );
 }
 
 function expression(code: Code, unit: Unit): string | undefined {
   if ('text' in code) return quoted(code.text, unit);
-  if ('entry' in code) return `{${quoted(code.entry, unit)}: ${typeof code.value === 'string' ? quoted(code.value, unit) : code.value}}`;
+  if ('entry' in code)
+    return `{${quoted(code.entry, unit)}: ${typeof code.value === 'string' ? quoted(code.value, unit) : code.value}}`;
   if ('filled' in code) {
     const { before, value, after, digits } = code.filled;
     const hole = `{${value}${digits > 0 ? `:0${digits}d` : ''}}`;
@@ -64,7 +73,8 @@ function declare(state: State, fn: Fn, at: Range): readonly Edit[] | undefined {
   const first = fn.facts.body[0];
   const body = first && isDocstring(fn) ? fn.facts.body[1] : first;
   if (!body) return undefined;
-  const global = state.type === 'constant' ? [] : placeStatement(fn, body.r, 'before', [`global ${state.name}`], layout);
+  const global =
+    state.type === 'constant' ? [] : placeStatement(fn, body.r, 'before', [`global ${state.name}`], layout);
   const eol = eolOf(text);
   return global && [{ file, range: [start, start], text: `${line}${eol}${eol}${eol}` }, ...global];
 }
@@ -91,10 +101,16 @@ function outermostStart(fn: Fn): number | undefined {
 /** Beside the other imports: after the last plain one of the head of the file. */
 function importModule(unit: Unit, module: string): readonly Edit[] | undefined {
   const { text, path: file, facts } = unit;
-  if (facts.imports.some((one) => one.kind === 'module' && one.module === module && (one.local ?? module) === module)) return [];
+  if (facts.imports.some((one) => one.kind === 'module' && one.module === module && (one.local ?? module) === module))
+    return [];
   if (facts.imports.some((one) => one.local === module)) return undefined;
-  const atTop = facts.imports.filter((one) => !one.conditional && indentAt(text, one.range[0]) === '' && one.module !== '__future__');
-  const plain = headOf(atTop.filter((one) => one.kind === 'module').map((one) => one.range), text);
+  const atTop = facts.imports.filter(
+    (one) => !one.conditional && indentAt(text, one.range[0]) === '' && one.module !== '__future__',
+  );
+  const plain = headOf(
+    atTop.filter((one) => one.kind === 'module').map((one) => one.range),
+    text,
+  );
   const line = `import ${module}${eolOf(text)}`;
   const after = plain.at(-1);
   if (after) return insertAt(unit, afterLine(text, after[1]), line);
@@ -103,13 +119,16 @@ function importModule(unit: Unit, module: string): readonly Edit[] | undefined {
   const future = text.search(/^from __future__ import /m);
   if (future !== -1) return insertAt(unit, nextLine(text, future), line);
   const doc = facts.functions[0]?.body[0];
-  if (doc?.k === 'expr' && doc.e.k === 'str') return [{ file, range: [afterLine(text, doc.r[1]), afterLine(text, doc.r[1])], text: eolOf(text) + line }];
+  if (doc?.k === 'expr' && doc.e.k === 'str')
+    return [{ file, range: [afterLine(text, doc.r[1]), afterLine(text, doc.r[1])], text: eolOf(text) + line }];
   let at = 0;
   while (text[at] === '#') at = nextLine(text, at);
   return insertAt(unit, at, line);
 }
 
-const insertAt = (unit: Unit, at: number, line: string): readonly Edit[] => [{ file: unit.path, range: [at, at], text: line }];
+const insertAt = (unit: Unit, at: number, line: string): readonly Edit[] => [
+  { file: unit.path, range: [at, at], text: line },
+];
 
 const afterLine = (text: string, at: number): number => nextLine(text, lineEnd(text, at));
 
@@ -120,7 +139,12 @@ function headOf(ranges: readonly Range[], text: string): readonly Range[] {
     const before = head.at(-1);
     if (before) {
       const between = text.slice(before[1], lineStart(text, range[0])).split('\n');
-      if (!between.every((line) => isBlank(line) || line.startsWith('import ') || line.startsWith('from ') || line.startsWith('#'))) break;
+      if (
+        !between.every(
+          (line) => isBlank(line) || line.startsWith('import ') || line.startsWith('from ') || line.startsWith('#'),
+        )
+      )
+        break;
     }
     head.push(range);
   }
