@@ -70,7 +70,7 @@ export const rows: readonly Row[] = inFamily('python', [
   ),
   ...rowsFor(
     calls('datetime.datetime.now', 'datetime.datetime.utcnow', 'datetime.now'),
-    [{ kind: 'clock', unit: 'own', wall: true }, { kind: 'wall-fields' }],
+    [{ kind: 'clock', unit: 'own', wall: true }, { kind: 'wall-fields' }, { kind: 'makes', type: 'datetime.datetime' }],
     { source: 'Python documentation', evidence: 'docs', notes: '.minute == 0 comparisons are schedules' },
   ),
   ...rowsFor(

@@ -44,8 +44,4 @@ export const rows: readonly Row[] = [
     { kind: 'status', of: 'data', failure: ['throws'] },
     python,
   ),
-  ...rowsFor(calls('select.poll', 'uselect.poll'), { kind: 'makes', type: 'select.poll' }, python),
-  ...rowsFor(methods('select.poll', 'poll', 'ipoll'), { kind: 'wait', amount: 0, unit: 'ms' }, python),
-  ...rowsFor(calls('select.poll', 'uselect.poll'), { kind: 'makes', type: 'select.poll' }, python),
-  ...rowsFor(methods('select.poll', 'poll', 'ipoll'), { kind: 'wait', amount: 0, unit: 'ms' }, python),
 ];

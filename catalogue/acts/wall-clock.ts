@@ -209,11 +209,6 @@ export const rows: readonly Row[] = [
     python,
   ),
   ...rowsFor(
-    calls('datetime.datetime.now', 'datetime.datetime.utcnow', 'datetime.now'),
-    { kind: 'makes', type: 'datetime.datetime' },
-    python,
-  ),
-  ...rowsFor(
     calls('datetime.date.today'),
     [
       { kind: 'clock', unit: 'own', wall: true },

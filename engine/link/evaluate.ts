@@ -49,6 +49,8 @@ class ValueFinder implements Workings {
       const known = this.cache.get(expr);
       if (known) return known;
     }
+    // Arithmetic on its own result: `delay * 2` where `delay = min(delay * 2, cap)`.
+    if (this.active.has(expr) && expr.k === 'bin') return [{ ...literal(expr, fn), t: 'changing' }];
     if (this.depth >= MAX_DEPTH || this.active.has(expr)) return [unknown(expr, fn)];
     this.active.add(expr);
     this.depth++;

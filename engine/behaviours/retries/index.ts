@@ -6,6 +6,7 @@ import { Executor } from '../paths/executor.ts';
 import { Slice } from '../paths/slice.ts';
 import type { Act } from '../paths/state.ts';
 import { handlerRetries, handlerRoots } from './handlers.ts';
+import { helperRetries } from './helpers.ts';
 import { judge } from './judging.ts';
 import type { Retry } from './retry.ts';
 import { rootsOf, type Root } from './roots.ts';
@@ -20,7 +21,7 @@ export function findRetries(world: World): readonly Retry[] {
   const roots = new Map<Fn, Root[]>();
   for (const root of rootsOf(world, activity)) roots.set(root.fn, [...(roots.get(root.fn) ?? []), root]);
   const handlers = handlerRoots(world);
-  const found: Retry[] = [];
+  const found: Retry[] = [...helperRetries(world, activity)];
   for (const act of activity.acts) {
     const slice = new Slice(world, activity, act);
     const leading = activity.leadingTo(act.fn);

@@ -23,6 +23,8 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
     else if (outcome === 'ok') succeeded.push(way);
     else if (outcome === 'maybe') open.push(way);
   }
+  // Nobody looks further at what did not fail outright.
+  if (succeeded.length === 0 && failed.length > 0) succeeded.push(...open);
   const guarding = failed.length === 0 && succeeded.length === 0 ? untilSucceeded(executor, act, open) : undefined;
   const repeated = guarding ? open.filter((way) => way.again && repeats(executor, way.state, act.id)) : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
   if (repeated.length === 0 || (succeeded.length === 0 && !guarding)) return undefined;
@@ -51,6 +53,8 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
     return untilSuccess ? { ...base, certainty: 'high' } : undefined;
   }
   if (cadence.pause === 'unknown' || shortest.pause === 'unknown') return undefined;
+  // A connection that was made lasts; what the round waits after it says nothing.
+  if (cadence.pause === 0 && holds(act)) return { ...base, certainty: 'high' };
   const longer = typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
   return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : 'high' };
 }
@@ -82,6 +86,11 @@ function opens(act: Act): boolean {
   const name = callee.k === 'member' ? callee.p : callee.k === 'name' ? callee.n : '';
   return act.call.new === true || identifierWords(name).some((word) => OPENING.has(word));
 }
+
+/** Whether an act makes a connection that is then kept. */
+const holds = (act: Act): boolean => act.meaning.kind === 'request' && KEPT.has(act.meaning.proto ?? '') && opens(act);
+
+const KEPT = new Set(['ws', 'mqtt', 'tcp', 'amqp', 'database']);
 
 const OPENING = new Set(['connect', 'reconnect', 'begin', 'start', 'open', 'init', 'login', 'dial', 'join', 'socket', 'sync', 'update']);
 
