@@ -60,6 +60,11 @@ export const rows: readonly Row[] = inFamily('javascript', [
     { source: 'Node documentation', evidence: 'docs' },
   ),
   row(
+    { call: 'fetch' },
+    { kind: 'request', proto: 'http', url: 0, failure: ['rejects', 'http-status'] },
+    { source: 'Fetch standard', evidence: 'docs', notes: 'the global; a status is no rejection' },
+  ),
+  row(
     { call: 'fetch', from: ['node-fetch', 'undici', 'cross-fetch'] },
     { kind: 'request', proto: 'http', url: 0, failure: ['rejects'] },
     { source: 'Fetch standard', evidence: 'docs', notes: 'no retry; undici RetryAgent see retry helpers' },

@@ -12,16 +12,24 @@ export interface Activity {
   readonly acts: readonly Act[];
   /** Functions in which time passes, a connection is looked at or the device restarts. */
   readonly eventful: ReadonlySet<Fn>;
-  /** Functions from which `fn` is reached by calls, callbacks and nesting; `fn` itself included. */
+  /** Functions that read a clock or ask whether a deadline has passed. */
+  readonly timed: ReadonlySet<Fn>;
+  /** Functions from which `fn` is reached by calls, callbacks and nesting, as far as ways are followed; `fn` included. */
   leadingTo(fn: Fn): ReadonlySet<Fn>;
 }
 
 /** What makes a function worth following on a path. */
 const EVENTFUL = new Set<Meaning['kind']>(['delay', 'wait', 'clock', 'once', 'reboot', 'status', 'local-wait', 'deadline', 'due']);
 
+const TIMED = new Set<Meaning['kind']>(['clock', 'due']);
+
+/** Calls between an act and what repeats it beyond which nothing is followed. */
+const MAX_CALLS = 8;
+
 export function activityOf(world: World): Activity {
   const acts: Act[] = [];
   const eventful = new Set<Fn>();
+  const timed = new Set<Fn>();
   const users = new Map<Fn, Set<Fn>>();
   const use = (callee: Fn, user: Fn) => {
     const at = users.get(callee);
@@ -37,6 +45,7 @@ export function activityOf(world: World): Activity {
         for (const arg of call.args) if (mayNameFunction(world, arg.value, unit.family)) for (const callee of world.calls.functionsOf(arg.value, fn)) use(callee, fn);
         if (rows.length === 0) continue;
         if (rows.some((row) => row.means.some((meaning) => EVENTFUL.has(meaning.kind)))) eventful.add(fn);
+        if (rows.some((row) => row.means.some((meaning) => TIMED.has(meaning.kind)))) timed.add(fn);
         const act = actOf(world, call, fn);
         if (act) acts.push(act);
       }
@@ -45,11 +54,17 @@ export function activityOf(world: World): Activity {
   return {
     acts,
     eventful,
+    timed,
     leadingTo(fn) {
       const known = cache.get(fn);
       if (known) return known;
       const found = new Set<Fn>([fn]);
-      for (const at of found) for (const user of users.get(at) ?? []) found.add(user);
+      let edge: readonly Fn[] = [fn];
+      for (let calls = 0; calls < MAX_CALLS && edge.length > 0; calls++) {
+        const next = edge.flatMap((at) => [...(users.get(at) ?? [])]).filter((user) => !found.has(user));
+        for (const user of next) found.add(user);
+        edge = [...new Set(next)];
+      }
       cache.set(fn, found);
       return found;
     },

@@ -12,6 +12,8 @@ export class TypeFinder {
   private readonly links: Links;
   private readonly types = new Map<Expr, readonly string[]>();
 
+  private handlers: Map<Fn, { receiver: Expr; fn: Fn }[]> | undefined;
+
   constructor(links: Links) {
     this.links = links;
   }
@@ -127,6 +129,21 @@ export class TypeFinder {
     }
   }
 
+  /** Objects that have `handler` as a member `on_…`: they are mostly what it is handed first. */
+  private handledBy(handler: Fn): readonly { readonly receiver: Expr; readonly fn: Fn }[] {
+    if (!this.handlers) {
+      this.handlers = new Map();
+      for (const unit of this.links.program.units)
+        for (const fn of unit.functions)
+          for (const { target, value } of contentsOf(fn).assigns) {
+            if (target.k !== 'member' || !target.p.startsWith('on_') || value.k !== 'name') continue;
+            for (const one of this.links.functionsOf(value, fn))
+              this.handlers.set(one, [...(this.handlers.get(one) ?? []), { receiver: target.o, fn }]);
+          }
+    }
+    return this.handlers.get(handler) ?? [];
+  }
+
   private typesOfBinding(binding: Binding, depth: number): string[] {
     if (binding.type && binding.type !== 'auto' && binding.type !== 'any') {
       const type = bareType(binding.type);
@@ -146,6 +163,8 @@ export class TypeFinder {
         const arg = argumentOf(call, [binding.param.index, binding.param.facts.name]);
         if (arg) found.push(...this.typesOf(arg, fn, depth + 1));
       }
+    if (found.length === 0 && binding.param?.index === 0 && binding.fn)
+      for (const { receiver, fn } of this.handledBy(binding.fn)) found.push(...this.typesOf(receiver, fn, depth + 1));
     this.links.visiting.delete(binding);
     return found;
   }

@@ -1,5 +1,6 @@
 /** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
 import type { Expr } from '../../facts/model.ts';
+import { argumentOf } from '../../link/arguments.ts';
 import { TIME_IS_SET, type Context } from './context.ts';
 import type { Executor } from './executor.ts';
 import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
@@ -76,13 +77,16 @@ function compare(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comp
   if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, cond.a, state, at);
   const set = timeIsSet(executor, cond, op, left, right, state, at);
   if (set) return set;
-  if (right.a === 'ref' && right.symbol !== undefined && isOutcome(left)) return compareWith(executor, op, left, right.symbol, state, { expr: cond, fn: at.fn });
+  if (right.a === 'ref' && right.symbol !== undefined && (isOutcome(left) || isPlainRef(left))) return compareWith(executor, op, left, right.symbol, state, { expr: cond, fn: at.fn });
   if (left.a === 'ref' && left.symbol !== undefined && isOutcome(right)) return compareWith(executor, FLIPPED[op], right, left.symbol, state, { expr: cond, fn: at.fn });
   if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state, { expr: cond, fn: at.fn });
   if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state, { expr: cond, fn: at.fn });
   if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state, { expr: cond, fn: at.fn });
   return bothWays(state);
 }
+
+/** A variable of the program, compared with a constant that is defined elsewhere: `event_id == MQTT_EVENT_DISCONNECTED`. */
+const isPlainRef = (value: Abs): boolean => value.a === 'ref' && value.symbol === undefined && value.status !== true;
 
 const isOutcome = (value: Abs): boolean => value.a === 'result' || value.a === 'error' || (value.a === 'ref' && value.status === true);
 
@@ -202,9 +206,19 @@ const bothWays = (state: State): readonly Way[] => [{ state, taken: true }, { st
 function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
   if (expr.k === 'assign' && (expr.op === '+=' || expr.op === '-=')) return true;
   if (expr.k !== 'name' && expr.k !== 'member') return false;
-  const root = executor.world.scopes.rootOf(expr, at.fn);
-  return root !== undefined && root.binding.writes.some((write) => (write.op === '+=' || write.op === '-=') && write.path.join('.') === root.path.join('.'))
-    || (root !== undefined && root.binding.writes.some((write) => write.op === '=' && countsItself(write.value, expr)));
+  const { scopes, calls } = executor.world;
+  const root = scopes.rootOf(expr, at.fn);
+  if (!root) return false;
+  const { binding } = root;
+  if (binding.writes.some((write) => (write.op === '+=' || write.op === '-=') && write.path.join('.') === root.path.join('.'))) return true;
+  if (binding.writes.some((write) => write.op === '=' && countsItself(write.value, expr))) return true;
+  // `get(url, retries - 1)`
+  const param = binding.param;
+  if (!param || !binding.fn || expr.k !== 'name') return false;
+  return calls.callersOf(binding.fn).some(({ call }) => {
+    const given = argumentOf(call, [param.facts.name, param.index]);
+    return given !== undefined && countsItself(given, expr);
+  });
 }
 
 /** `n = n + 1`. */

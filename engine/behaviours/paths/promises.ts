@@ -3,11 +3,18 @@ import type { Call } from '../../facts/model.ts';
 import type { Fn } from '../../link/program.ts';
 import type { Context, Reached } from './context.ts';
 import { enter } from './entering.ts';
+import { pauseOn } from './amounts.ts';
 import type { Executor } from './executor.ts';
-import { UNKNOWN, outcomeOf, withExit, withOutcome, withoutExit, type Abs, type State } from './state.ts';
+import { sleepOf } from './sleeping.ts';
+import { UNKNOWN, outcomeOf, withEvent, withExit, withOutcome, withoutExit, type Abs, type State } from './state.ts';
 
 /** `new Promise((resolve, reject) => …)`: rejects where an act in it fails later. */
 export function promise(executor: Executor, call: Call, state: State, at: Context): readonly Reached[] {
+  const sleep = sleepOf(executor.world, call, at.fn);
+  if (sleep) {
+    const pause = pauseOn(executor, sleep.amount, state, { ...at, fn: sleep.fn }, sleep.unit);
+    return [{ state: withEvent(state, { e: 'pause', pause, expr: sleep.amount, fn: sleep.fn }), value: UNKNOWN }];
+  }
   const run = call.args.flatMap((arg) => executor.world.calls.functionsOf(arg.value, at.fn)).filter((fn) => executor.slice.enters(fn));
   if (run.length === 0) return [{ state, value: UNKNOWN }];
   const id = executor.slice.act.id;

@@ -1,5 +1,5 @@
 /** The part of a program that bears on one act: what leads to it, what its conditions read, where time passes. */
-import type { Call, Expr, Stmt } from '../../facts/model.ts';
+import type { Call, Expr, Range, Stmt } from '../../facts/model.ts';
 import { childrenOf, walkBody, walkExpr } from '../../facts/walk.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
@@ -7,6 +7,7 @@ import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
 import type { Activity } from '../activity.ts';
 import { pauseOf } from './pause.ts';
+import { sleepOf } from './sleeping.ts';
 import type { Act } from './state.ts';
 
 /** Statements of a function that is followed although no act is in it: getters, flag setters. */
@@ -40,10 +41,19 @@ export class Slice {
     if (this.leading.has(fn)) return true;
     let known = this.entering.get(fn);
     if (known === undefined) {
-      known = isSmall(fn) && (this.read.has(fn.facts.name) || contentsOf(fn).assigns.some((assign) => namesOf(assign.target).some((name) => this.read.has(name))));
+      known = isSmall(fn) && (contentsOf(fn).calls.some((call) => call.new === true && sleepOf(this.world, call, fn) !== undefined) || this.read.has(fn.facts.name) || contentsOf(fn).assigns.some((assign) => namesOf(assign.target).some((name) => this.read.has(name))));
       this.entering.set(fn, known);
     }
     return known;
+  }
+
+  /** Whether the act is reached from what stands in a range of `fn`. */
+  reachedIn(range: Range, fn: Fn): boolean {
+    return contentsOf(fn).calls.some((call) => {
+      if (call.r[0] < range[0] || call.r[1] > range[1]) return false;
+      if (call === this.act.call || this.world.calls.resolve(call, fn).functions.some((one) => this.leading.has(one))) return true;
+      return call.args.some(({ value }) => value.k !== 'str' && value.k !== 'num' && this.world.calls.functionsOf(value, fn).some((one) => this.leading.has(one)));
+    });
   }
 
   /** Whether a statement can change what a way knows. */
@@ -93,7 +103,7 @@ export class Slice {
   }
 
   private callMatters(call: Call, fn: Fn): boolean {
-    if (call === this.act.call) return true;
+    if (call === this.act.call || (call.new === true && sleepOf(this.world, call, fn) !== undefined)) return true;
     const { functions, rows } = this.world.calls.resolve(call, fn);
     if (functions.some((one) => this.leading.has(one) || this.activity.eventful.has(one) || this.enters(one))) return true;
     if (rows.some((row) => row.means.some((meaning) => TIMELY.has(meaning.kind)))) return true;

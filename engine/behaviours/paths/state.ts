@@ -124,27 +124,39 @@ export function outcomeOf(state: State, act: string): Outcome | undefined {
 
 /** A text that is equal for states that later steps cannot tell apart. */
 export function signatureOf(state: State): string {
-  const events = state.events.map((event) => {
-    switch (event.e) {
-      case 'act':
-        return `a${event.act.id}${event.outcome}`;
-      case 'pause':
-        return `p${event.pause}`;
-      case 'due':
-      case 'not-due':
-        return `${event.e}${event.key}${event.pause}`;
-      case 'stamp':
-        return `s${event.key}${event.ahead}`;
-      case 'count':
-        return `c${event.limit}${event.reached}`;
-      default:
-        return event.e;
-    }
-  });
-  const env = [...state.env].map(([key, value]) => `${key}=${worthOf(value)}`);
-  const conditions = state.conditions.map((one) => `${one.key}${one.op}${one.value}`);
   const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? worthOf(state.exit.value) : ''}` : '';
-  return `${events.join()}|${env.join()}|${conditions.join()}|${state.asked}|${exit}`;
+  return `${textOf(state.events, eventsText)}|${textOf(state.env, envText)}|${textOf(state.conditions, conditionsText)}|${state.asked}|${exit}`;
+}
+
+/** Parts of a state never change and are shared by many states: each is put into words once. */
+const texts = new WeakMap<object, string>();
+
+function textOf<T extends object>(part: T, words: (part: T) => string): string {
+  let text = texts.get(part);
+  if (text === undefined) texts.set(part, (text = words(part)));
+  return text;
+}
+
+const eventsText = (events: State['events']): string => events.map((event) => textOf(event, eventText)).join();
+const envText = (env: State['env']): string => [...env].map(([key, value]) => `${key}=${worthOf(value)}`).join();
+const conditionsText = (conditions: State['conditions']): string => conditions.map((one) => `${one.key}${one.op}${one.value}`).join();
+
+function eventText(event: PathEvent): string {
+  switch (event.e) {
+    case 'act':
+      return `a${event.act.id}${event.outcome}`;
+    case 'pause':
+      return `p${event.pause}`;
+    case 'due':
+    case 'not-due':
+      return `${event.e}${event.key}${event.pause}`;
+    case 'stamp':
+      return `s${event.key}${event.ahead}`;
+    case 'count':
+      return `c${event.limit}${event.reached}`;
+    default:
+      return event.e;
+  }
 }
 
 /** A text that is equal for values that later steps cannot tell apart. */

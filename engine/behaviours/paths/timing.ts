@@ -1,12 +1,14 @@
 /** Delays, clocks, timers, restarts, states of connections, and looks for an answer. */
-import type { Failure, Meaning } from '../../apis/row.ts';
+import type { Failure, Meaning, Unit } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
+import type { Fn } from '../../link/program.ts';
 import { pauseOn } from './amounts.ts';
 import { branch } from './conditions.ts';
 import { TIME_IS_SET, type Context, type Reached } from './context.ts';
 import { enter } from './entering.ts';
 import type { Executor } from './executor.ts';
+import { pauseOf } from './pause.ts';
 import { UNKNOWN, outcomeOf, withEvent, withExit, withOutcome, type Abs, type State } from './state.ts';
 
 /** Delays, clocks, timers, restarts, connection states. */
@@ -41,11 +43,20 @@ export function timely(executor: Executor, meaning: Meaning, call: Call, state: 
       const pause = amount ? pauseOn(executor, amount, state, at, meaning.unit ?? 'us') : 'unknown';
       return [{ state: withExit(withEvent(state, { e: 'reboot', pause, expr: call, fn: at.fn }), { x: 'stop' }), value: UNKNOWN }];
     }
+    case 'repeat':
     case 'once': {
       const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
-      const functions = callback ? executor.world.calls.functionsOf(callback, at.fn) : [];
+      const direct = callback && meaning.kind === 'once' ? executor.world.calls.functionsOf(callback, at.fn) : [];
+      const made = direct.length === 0 ? timerOf(executor, call, at) : undefined;
+      const functions = made?.functions ?? direct;
       if (functions.length === 0) return undefined;
-      const period = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
+      const given = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
+      if (made && !given) {
+        const pause = made.period ? pauseOf(executor.world, made.period, made.fn, undefined, made.unit) : 'unknown';
+        const armed = { ...withEvent(state, { e: 'pause', pause, expr: made.period ?? call, fn: made.fn }), armed: { call, fn: at.fn } };
+        return later(enter(executor, functions, call, armed, at, []), state);
+      }
+      const period = given;
       const pause = period ? pauseOn(executor, period, state, at, meaning.unit ?? 'ms', meaning.scale) : 0;
       const armed = { ...withEvent(state, { e: 'pause', pause, expr: period ?? call, fn: at.fn }), armed: { call, fn: at.fn } };
       return later(enter(executor, functions, call, armed, at, []), state);
@@ -61,6 +72,33 @@ function chosen(executor: Executor, amount: Expr | undefined, state: State, at: 
   if (amount?.k === 'cond')
     return branch(executor, amount.c, state, at).flatMap((way) => chosen(executor, way.taken ? amount.a : amount.b, way.state, at));
   return [{ state, amount }];
+}
+
+interface Timer {
+  readonly functions: readonly Fn[];
+  readonly period: Expr | undefined;
+  readonly unit: Unit;
+  /** Where it was made. */
+  readonly fn: Fn;
+}
+
+/** The timer behind a handle that a call starts: `t = xTimerCreate(…, 2000, …, f); … xTimerStart(t, 0)`. */
+function timerOf(executor: Executor, call: Call, at: Context): Timer | undefined {
+  const handle = call.args[0]?.value;
+  const root = handle && (handle.k === 'name' || handle.k === 'member') ? executor.world.scopes.rootOf(handle, at.fn) : undefined;
+  for (const write of root?.binding.writes ?? []) {
+    const value = write.value.k === 'cast' ? write.value.a : write.value;
+    if (value.k !== 'call' || value === call) continue;
+    for (const kind of ['repeat', 'once'] as const)
+      for (const meaning of executor.world.calls.meanings(value, write.fn, kind)) {
+        const callback = meaning.callback === undefined ? undefined : argumentOf(value, meaning.callback);
+        const functions = callback ? executor.world.calls.functionsOf(callback, write.fn) : [];
+        if (functions.length === 0) continue;
+        const period = meaning.period === undefined ? undefined : argumentOf(value, meaning.period);
+        return { functions, period, unit: meaning.unit ?? 'ms', fn: write.fn };
+      }
+  }
+  return undefined;
 }
 
 /** What a timer does later takes no time now: only ways on which it leads to the act are followed. */

@@ -1,4 +1,5 @@
 /** Failure handlers that do again what failed: `ws.on('close', () => setTimeout(connect, 1000))`. */
+import { identifierWords } from '../../apis/words.ts';
 import type { Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
@@ -7,21 +8,23 @@ import type { World } from '../../link/world.ts';
 import type { Context } from '../paths/context.ts';
 import { Executor } from '../paths/executor.ts';
 import type { Slice } from '../paths/slice.ts';
-import { START, type Act, type State } from '../paths/state.ts';
+import { START, type Act, type Condition, type State } from '../paths/state.ts';
 import { order, pauseBefore, type Waited } from './pauses.ts';
 import type { Retry } from './retry.ts';
 import type { Root } from './roots.ts';
 
 export interface HandlerRoot extends Root {
+  /** Runs at every event: only what it does after it has looked for a failure counts. */
+  readonly anyEvent: boolean;
   readonly registered: { readonly call: Expr; readonly receiver: Expr | undefined; readonly fn: Fn };
 }
 
 /** Functions that run when an act failed: `ws.on('close', f)`, `ws.onclose = f`, `client.onDisconnect(f)`. */
 export function handlerRoots(world: World): readonly HandlerRoot[] {
   const roots: HandlerRoot[] = [];
-  const add = (handler: Expr, receiver: Expr | undefined, call: Expr, fn: Fn) => {
+  const add = (handler: Expr, receiver: Expr | undefined, call: Expr, fn: Fn, anyEvent = false) => {
     for (const target of world.calls.functionsOf(handler, fn))
-      roots.push({ kind: 'handler', fn: target, period: 0, registered: { call, receiver, fn } });
+      roots.push({ kind: 'handler', fn: target, period: 0, registered: { call, receiver, fn }, anyEvent });
   };
   for (const unit of world.program.units)
     for (const fn of unit.functions) {
@@ -29,10 +32,13 @@ export function handlerRoots(world: World): readonly HandlerRoot[] {
         const receiver = call.callee.k === 'member' ? call.callee.o : undefined;
         const name = call.args[0]?.value;
         const listener = call.args[1]?.value;
+        // `client.onDisconnect(f)`: the event is the method.
+        if (call.callee.k === 'member' && receiver && name && failureEvent(world, call.callee.p, receiver, fn)) add(name, receiver, call, fn);
         if (receiver && name?.k === 'str' && listener && failureEvent(world, name.v, receiver, fn)) add(listener, receiver, call, fn);
         for (const meaning of world.calls.meanings(call, fn, 'handler')) {
           const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
           if (callback && meaning.outcome === 'fail' && !meaning.association) add(callback, receiver, call, fn);
+          if (callback && meaning.outcome === 'any' && !meaning.association) add(callback, receiver, call, fn, true);
         }
       }
       for (const assign of contentsOf(fn).assigns) {
@@ -62,6 +68,7 @@ export function handlerRetries(world: World, slice: Slice, root: HandlerRoot): r
   const ways = executor.run(root.fn.facts.body, [START], at);
   const again: { act: Act; waited: Waited; state: State }[] = [];
   for (const state of ways) {
+    if (root.anyEvent && !state.conditions.some(saysFailure)) continue;
     const event = state.events.find((one) => one.e === 'act' && one.act.meaning.kind !== 'dns' && one.outcome !== 'ok' && isAgain(world, executor, root, one.act));
     if (event?.e !== 'act') continue;
     again.push({ act: event.act, waited: pauseBefore(state, event), state });
@@ -78,8 +85,28 @@ export function handlerRetries(world: World, slice: Slice, root: HandlerRoot): r
   }];
 }
 
+/** `case MQTT_EVENT_DISCONNECTED:`, `if (id == WEBSOCKET_EVENT_CLOSED)`; not the link below the connection. */
+function saysFailure(condition: Condition): boolean {
+  if (condition.op !== '==' || typeof condition.value !== 'string') return false;
+  const words = identifierWords(condition.value);
+  return words.some((word) => FAILURES.has(word)) && !words.some((word) => LINKS.has(word));
+}
+
+const FAILURES = new Set(['disconnected', 'disconnect', 'closed', 'error', 'failed', 'lost']);
+const LINKS = new Set(['wifi', 'sta', 'ip', 'eth', 'ap', 'wl', 'ppp', 'modem']);
+
+/** Functions of one C library: `esp_mqtt_client_register_event` and `esp_mqtt_client_reconnect`. */
+function sameLibrary(call: Expr, act: Act): boolean {
+  const name = (expr: Expr) => (expr.k === 'call' && expr.callee.k === 'name' ? identifierWords(expr.callee.n) : []);
+  const [one, other] = [name(call), name(act.call)];
+  return one.length > 2 && one[0] === other[0] && one[1] === other[1] && other.some((word) => AGAIN.has(word));
+}
+
+const AGAIN = new Set(['reconnect', 'connect', 'start']);
+
 function isAgain(world: World, executor: Executor, root: HandlerRoot, act: Act): boolean {
   const { registered } = root;
+  if (root.anyEvent) return sameLibrary(registered.call, act);
   for (let fn: Fn | undefined = registered.fn; fn && fn.index !== 0; fn = fn.facts.parent >= 0 ? fn.unit.functions[fn.facts.parent] : undefined) if (executor.visited.has(fn)) return true;
   const receiver = act.call.callee.k === 'member' ? act.call.callee.o : undefined;
   const same = receiver && registered.receiver ? world.scopes.rootOf(receiver, act.fn) : undefined;

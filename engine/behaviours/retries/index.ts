@@ -25,7 +25,12 @@ export function findRetries(world: World): readonly Retry[] {
   for (const act of activity.acts) {
     const slice = new Slice(world, activity, act);
     const leading = activity.leadingTo(act.fn);
-    for (const fn of leading) for (const root of roots.get(fn) ?? []) found.push(...retriesOf(world, slice, root, act));
+    const timed = [...leading].some((fn) => activity.timed.has(fn));
+    for (const fn of leading)
+      for (const root of roots.get(fn) ?? []) {
+        if (root.polled ? !timed : root.loop && !slice.reachedIn(root.loop.r, fn)) continue;
+        found.push(...retriesOf(world, slice, root, act));
+      }
     for (const root of handlers) if (leading.has(root.fn)) found.push(...handlerRetries(world, slice, root));
   }
   return found;

@@ -46,8 +46,12 @@ function blocksOf(fn: Fn): Blocks {
   const body = (stmts: readonly Stmt[] | undefined, into: Range[]) => {
     if (stmts && stmts.length > 0) into.push([stmts[0]!.r[0], stmts.at(-1)!.r[1]]);
   };
+  const labels = new Map<string, number>();
   walkBody(fn.facts.body, {
     stmt(stmt) {
+      if (stmt.k === 'label') labels.set(stmt.name, stmt.r[0]);
+      const back = stmt.k === 'goto' ? labels.get(stmt.label) : undefined;
+      if (back !== undefined) loops.push([back, stmt.r[1]]);
       if (stmt.k === 'if') {
         body(stmt.then, conditional);
         body(stmt.else, conditional);
