@@ -7,6 +7,7 @@ import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 import { actOf } from './acts.ts';
 import type { Act } from './paths/state.ts';
+import { timerOf } from './paths/timers.ts';
 
 export interface Activity {
   readonly acts: readonly Act[];
@@ -19,7 +20,17 @@ export interface Activity {
 }
 
 /** What makes a function worth following on a path. */
-const EVENTFUL = new Set<Meaning['kind']>(['delay', 'wait', 'clock', 'once', 'reboot', 'status', 'local-wait', 'deadline', 'due']);
+const EVENTFUL = new Set<Meaning['kind']>([
+  'delay',
+  'wait',
+  'clock',
+  'once',
+  'reboot',
+  'status',
+  'local-wait',
+  'deadline',
+  'due',
+]);
 
 const TIMED = new Set<Meaning['kind']>(['clock', 'due']);
 
@@ -42,10 +53,14 @@ export function activityOf(world: World): Activity {
       for (const call of contentsOf(fn).calls) {
         const { functions, rows } = world.calls.resolve(call, fn);
         for (const callee of functions) use(callee, fn);
-        for (const arg of call.args) if (mayNameFunction(world, arg.value, unit.family)) for (const callee of world.calls.functionsOf(arg.value, fn)) use(callee, fn);
+        for (const arg of call.args)
+          if (mayNameFunction(world, arg.value, unit.family))
+            for (const callee of world.calls.functionsOf(arg.value, fn)) use(callee, fn);
         if (rows.length === 0) continue;
         if (rows.some((row) => row.means.some((meaning) => EVENTFUL.has(meaning.kind)))) eventful.add(fn);
         if (rows.some((row) => row.means.some((meaning) => TIMED.has(meaning.kind)))) timed.add(fn);
+        if (rows.some((row) => row.means.some((meaning) => meaning.kind === 'repeat' || meaning.kind === 'once')))
+          for (const callee of timerOf(world, call, fn)?.functions ?? []) use(callee, fn);
         const act = actOf(world, call, fn);
         if (act) acts.push(act);
       }

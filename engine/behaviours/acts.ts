@@ -28,18 +28,31 @@ const rank = (kind: Meaning['kind']): number => RANK.indexOf(kind);
 /** A shell command is an act where its first word is one that the catalogue knows to ask a server. */
 function asksSomebody(world: World, call: Call, fn: Fn, meaning: Extract<Meaning, { kind: 'command' }>): boolean {
   return commandWords(world, call, fn, meaning).some((word) =>
-    world.catalogue.command(word).some((row) => row.means.some((one) => one.kind === 'syncs' || one.kind === 'request' || one.kind === 'http')),
+    world.catalogue
+      .command(word)
+      .some((row) => row.means.some((one) => one.kind === 'syncs' || one.kind === 'request' || one.kind === 'http')),
   );
 }
 
 /** First words of the commands that a call may run. */
-export function commandWords(world: World, call: Call, fn: Fn, meaning: Extract<Meaning, { kind: 'command' }>): readonly string[] {
+export function commandWords(
+  world: World,
+  call: Call,
+  fn: Fn,
+  meaning: Extract<Meaning, { kind: 'command' }>,
+): readonly string[] {
   const refs = Array.isArray(meaning.text) ? meaning.text : [meaning.text];
   const arg = call.args[typeof refs[0] === 'number' ? refs[0] : 0]?.value;
   if (!arg) return [];
   return world.values.evaluate(arg, fn).flatMap((value) => {
-    if (value.t === 'text') return value.v.split(/[\s;|&]+/).filter(Boolean).map((word) => word.slice(word.lastIndexOf('/') + 1));
+    if (value.t === 'text')
+      return value.v
+        .split(/[\s;|&]+/)
+        .filter(Boolean)
+        .map((word) => word.slice(word.lastIndexOf('/') + 1));
     if (value.t !== 'list' || !value.items[0]) return [];
-    return world.values.evaluate(value.items[0], value.fn).flatMap((first) => (first.t === 'text' ? [first.v.slice(first.v.lastIndexOf('/') + 1)] : []));
+    return world.values
+      .evaluate(value.items[0], value.fn)
+      .flatMap((first) => (first.t === 'text' ? [first.v.slice(first.v.lastIndexOf('/') + 1)] : []));
   });
 }

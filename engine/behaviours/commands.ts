@@ -1,6 +1,7 @@
 /** Shell commands and modem AT commands that a program runs, as calls whose arguments are the command's words. */
 import type { ArgRefs, Row } from '../apis/row.ts';
 import type { Arg, Call, Expr } from '../facts/model.ts';
+import { walkExpr } from '../facts/walk.ts';
 import { argumentOf, argumentsOf } from '../link/arguments.ts';
 import type { Fn } from '../link/program.ts';
 import { HOLE, type Value } from '../link/values.ts';
@@ -20,7 +21,7 @@ export function commandCalls(world: World, call: Call, fn: Fn): readonly Command
   // Whatever is handed a known AT command hands it to a modem.
   if (rows.length === 0)
     for (const { value: arg } of call.args)
-      if (mayBeText(arg))
+      if (mayBeModemText(world, arg, fn))
         for (const value of world.values.evaluate(arg, fn)) found.push(...commandsIn(world, value, true));
   for (const row of rows)
     for (const meaning of row.means) {
@@ -39,8 +40,27 @@ export function commandCalls(world: World, call: Call, fn: Fn): readonly Command
   return found;
 }
 
-const mayBeText = (arg: Expr): boolean =>
-  arg.k === 'str' || arg.k === 'concat' || arg.k === 'bin' || arg.k === 'name' || arg.k === 'call';
+/** `AT+CNTP=…`, or `+CNTP=…` where the library writes the AT. */
+const MODEM_TEXT = /^\s*(?:AT)?[+#]/;
+
+/** Whether an argument is, holds or names a literal that starts like an AT command. */
+function mayBeModemText(world: World, arg: Expr, fn: Fn): boolean {
+  let found = false;
+  walkExpr(arg, {
+    expr(expr) {
+      if (expr.k === 'str') found ||= MODEM_TEXT.test(expr.v);
+      else if (expr.k === 'name')
+        for (const { writes } of world.scopes.lookup(expr.n, fn))
+          found ||= writes.some(({ value }) => MODEM_TEXT.test(firstText(value)));
+      return !found;
+    },
+  });
+  return found;
+}
+
+/** The text that a literal, or text put together, starts with. */
+const firstText = (expr: Expr): string =>
+  expr.k === 'str' ? expr.v : expr.k === 'concat' && expr.parts[0] ? firstText(expr.parts[0]) : expr.k === 'bin' ? firstText(expr.a) : '';
 
 interface Word {
   readonly v: string;
@@ -66,7 +86,7 @@ function commandsIn(world: World, value: Value, modem: boolean): readonly Comman
   if (value.t === 'list' && !modem) return programIn(world, listWords(world, value), value);
   if (value.t !== 'text') return [];
   if (modem)
-    return /^\s*(?:AT)?[+#]/.test(value.v)
+    return MODEM_TEXT.test(value.v)
       ? withRows(
           world,
           atWords(value.v).map((v) => ({ v, origin: value })),

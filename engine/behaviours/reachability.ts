@@ -36,7 +36,8 @@ function workOut(world: World): Reachability {
 function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boolean): ReadonlySet<Fn> {
   const running = new Set<Fn>();
   const queue: Fn[] = [];
-  const hidden = new Map<Unit, Map<string, Fn[]>>();
+  /** By firmware and name. */
+  const hidden = new Map<string, Fn[]>();
   const start = (fn: Fn) => {
     if (running.has(fn)) return;
     running.add(fn);
@@ -48,14 +49,10 @@ function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boole
         if (fn.facts.parent <= 0) start(fn);
         continue;
       }
-      const names = hidden.get(unit) ?? new Map<string, Fn[]>();
-      hidden.set(unit, names);
-      names.set(fn.facts.name, [...(names.get(fn.facts.name) ?? []), fn]);
+      const key = `${unit.firmware}:${fn.facts.name}`;
+      hidden.set(key, [...(hidden.get(key) ?? []), fn]);
     }
-  const mention = (name: string, unit: Unit) => {
-    for (const [owner, names] of hidden)
-      if (owner === unit || owner.firmware === unit.firmware) names.get(name)?.forEach(start);
-  };
+  const mention = (name: string, unit: Unit) => hidden.get(`${unit.firmware}:${name}`)?.forEach(start);
   for (const unit of world.program.units)
     for (const macro of unit.facts.macros)
       if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && mention(expr.n, unit)) });

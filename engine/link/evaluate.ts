@@ -37,6 +37,8 @@ class ValueFinder implements Workings {
   readonly calls: Calls;
   private readonly cache = new Map<Expr, readonly Value[]>();
   private readonly active = new Set<Expr | Binding>();
+  /** Recursion or depth ended something since the evaluation at hand began. */
+  private cut = false;
   private depth = 0;
 
   constructor(scopes: Scopes, calls: Calls) {
@@ -50,8 +52,12 @@ class ValueFinder implements Workings {
       if (known) return known;
     }
     // Arithmetic on its own result: `delay * 2` where `delay = min(delay * 2, cap)`.
-    if (this.active.has(expr) && expr.k === 'bin') return [{ ...literal(expr, fn), t: 'changing' }];
-    if (this.depth >= MAX_DEPTH || this.active.has(expr)) return [unknown(expr, fn)];
+    if (this.depth >= MAX_DEPTH || this.active.has(expr)) {
+      this.cut = true;
+      return [this.active.has(expr) && expr.k === 'bin' ? { ...literal(expr, fn), t: 'changing' } : unknown(expr, fn)];
+    }
+    const cutBefore = this.cut;
+    this.cut = false;
     this.active.add(expr);
     this.depth++;
     let values: readonly Value[];
@@ -62,7 +68,9 @@ class ValueFinder implements Workings {
       this.depth--;
     }
     if (values.length > MAX_ALTERNATIVES) values = [unknown(expr, fn)];
-    if (!frame && this.depth === 0) this.cache.set(expr, values);
+    // What was cut short by recursion holds only for where it was asked.
+    if (!frame && (!this.cut || this.depth === 0)) this.cache.set(expr, values);
+    this.cut ||= cutBefore;
     return values;
   }
 
@@ -138,6 +146,7 @@ class ValueFinder implements Workings {
   bindingValues(binding: Binding, path: readonly string[], frame?: Frame, use?: Expr, useFn?: Fn): readonly Value[] {
     const nothing = (): readonly Value[] => (use && useFn ? [unknown(use, useFn)] : []);
     // A variable that is made of its own former value: `delay = min(delay * 2, cap)`.
+    if (this.active.has(binding)) this.cut = true;
     if (this.active.has(binding))
       return binding.kind !== 'param' && use && useFn ? [{ ...literal(use, useFn), t: 'changing' }] : nothing();
     if (binding.functions && binding.kind !== 'macro' && use && useFn)
@@ -192,6 +201,7 @@ class ValueFinder implements Workings {
   private filledBy(callee: Fn, call: Call, write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
     const param = callee.facts.params[write.out ?? -1];
     const binding = param && this.scopes.lookup(param.name, callee)[0];
+    if (binding && this.active.has(binding)) this.cut = true;
     if (!binding || this.active.has(binding) || depthOf(frame) > MAX_FRAMES) return [];
     const inner: Frame = { callee, call, fn: write.fn, ...(frame ? { outer: frame } : {}) };
     this.active.add(binding);

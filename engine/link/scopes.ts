@@ -34,12 +34,21 @@ class ScopeBuilder implements Scopes {
   private readonly fields = new Map<string, Map<string, Binding>>();
   private readonly reachable = new Map<Unit, readonly Unit[]>();
   private readonly byFirmware = new Map<string, Binding[]>();
+  private readonly found = new Map<Unit, Map<string, readonly Binding[]>>();
+  private readonly structs = new Map<string, readonly { readonly at: number; readonly width: number }[]>();
+  private complete = false;
 
   constructor(program: Program) {
     this.program = program;
     for (const unit of program.units) this.declareUnit(unit);
     for (const unit of program.units) for (const fn of unit.functions) this.declareLocals(fn);
     for (const unit of program.units) for (const fn of unit.functions) this.recordWrites(fn);
+    for (const classes of program.classesByName.values())
+      for (const { facts } of classes)
+        facts.fields.forEach((field, at) =>
+          this.structs.set(field.name, [...(this.structs.get(field.name) ?? []), { at, width: facts.fields.length }]),
+        );
+    this.complete = true;
   }
 
   lookup(name: string, fn: Fn): readonly Binding[] {
@@ -68,12 +77,7 @@ class ScopeBuilder implements Scopes {
   }
 
   fieldIndex(name: string, width: number): number | undefined {
-    const found = new Set<number>();
-    for (const classes of this.program.classesByName.values())
-      for (const { facts } of classes) {
-        const at = facts.fields.findIndex((field) => field.name === name);
-        if (at >= 0 && facts.fields.length >= width) found.add(at);
-      }
+    const found = new Set((this.structs.get(name) ?? []).filter((one) => one.width >= width).map((one) => one.at));
     return found.size === 1 ? [...found][0] : undefined;
   }
 
@@ -82,6 +86,19 @@ class ScopeBuilder implements Scopes {
   }
 
   private global(unit: Unit, name: string): readonly Binding[] {
+    const known = this.found.get(unit)?.get(name);
+    if (known) return known;
+    const found = this.findGlobal(unit, name);
+    // Until all writes are recorded an undeclared name may still come to be.
+    if (found.length > 0 || this.complete) {
+      const table = this.found.get(unit) ?? new Map<string, readonly Binding[]>();
+      this.found.set(unit, table);
+      table.set(name, found);
+    }
+    return found;
+  }
+
+  private findGlobal(unit: Unit, name: string): readonly Binding[] {
     const own = this.globals.get(unit)?.get(name);
     if (own?.some((one) => one.kind !== 'import')) return own;
     if (unit.family !== 'c') return this.imported(unit, name) ?? own ?? [];

@@ -21,7 +21,8 @@ function asStored(executor: Executor, expr: Expr, state: State, at: Context): Ex
       // What grows anywhere grows: a constant stored in it is its start or its cap.
       if (executor.world.values.evaluate(expr, at.fn).some((one) => one.t === 'changing')) return expr;
       const value = key === undefined ? undefined : state.env.get(key);
-      if (value?.a === 'const' && typeof value.v === 'number' && !value.assumed) return { k: 'num', v: value.v, r: expr.r };
+      if (value?.a === 'const' && typeof value.v === 'number' && !value.assumed)
+        return { k: 'num', v: value.v, r: expr.r };
       return value?.a === 'unknown' && value.from?.fn === at.fn ? value.from.expr : expr;
     }
     case 'bin': {

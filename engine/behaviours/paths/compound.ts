@@ -9,10 +9,16 @@ import { withExit, withoutExit, type State } from './state.ts';
 export function insideLoop(executor: Executor, loop: Loop, state: State, at: Context): readonly State[] {
   const done: State[] = [];
   let entering: readonly State[] = loop.init ? executor.run(loop.init, [state], at) : [state];
-  if (loop.over) entering = entering.flatMap((one) => (one.exit ? [one] : executor.evaluate(loop.over!, one, at).map((r) => r.state)));
+  if (loop.over)
+    entering = entering.flatMap((one) =>
+      one.exit ? [one] : executor.evaluate(loop.over!, one, at).map((r) => r.state),
+    );
   const tested = (states: readonly State[]) => {
-    if (!loop.cond || isForEver(loop.cond)) return { enter: states.filter((s) => !s.exit), leave: [] as State[], gone: states.filter((s) => s.exit) };
-    const ways = states.flatMap((one) => (one.exit ? [{ state: one, taken: true }] : branch(executor, loop.cond!, one, at)));
+    if (!loop.cond || isForEver(loop.cond))
+      return { enter: states.filter((s) => !s.exit), leave: [] as State[], gone: states.filter((s) => s.exit) };
+    const ways = states.flatMap((one) =>
+      one.exit ? [{ state: one, taken: true }] : branch(executor, loop.cond!, one, at),
+    );
     return {
       enter: ways.filter((way) => way.taken && !way.state.exit).map((way) => way.state),
       leave: ways.filter((way) => !way.taken && !way.state.exit).map((way) => way.state),
@@ -34,7 +40,9 @@ export function insideLoop(executor: Executor, loop: Loop, state: State, at: Con
     else if (exit && !(exit.x === 'continue' && (!exit.label || exit.label === loop.label))) done.push(end);
     else after.push(withoutExit(end));
   }
-  const stepped = loop.step ? after.flatMap((one) => executor.evaluate(loop.step!, one, at).map((r) => r.state)) : after;
+  const stepped = loop.step
+    ? after.flatMap((one) => executor.evaluate(loop.step!, one, at).map((r) => r.state))
+    : after;
   const last = tested(stepped);
   done.push(...last.gone, ...last.leave);
   if (last.leave.length === 0 && loop.cond && !isForEver(loop.cond)) done.push(...last.enter);
@@ -42,7 +50,12 @@ export function insideLoop(executor: Executor, loop: Loop, state: State, at: Con
   return executor.prune(done);
 }
 
-export function attempt(executor: Executor, stmt: Extract<Stmt, { k: 'try' }>, state: State, at: Context): readonly State[] {
+export function attempt(
+  executor: Executor,
+  stmt: Extract<Stmt, { k: 'try' }>,
+  state: State,
+  at: Context,
+): readonly State[] {
   const out: State[] = [];
   for (const end of executor.run(stmt.body, [state], at)) {
     if (end.exit?.x === 'throw' && stmt.handlers.length > 0) {
@@ -53,14 +66,21 @@ export function attempt(executor: Executor, stmt: Extract<Stmt, { k: 'try' }>, s
     else out.push(end);
   }
   if (!stmt.finally) return executor.prune(out);
-  return executor.prune(out.flatMap((end) => {
-    if (!end.exit) return executor.run(stmt.finally!, [end], at);
-    const exit = end.exit;
-    return executor.run(stmt.finally!, [withoutExit(end)], at).map((one) => (one.exit ? one : withExit(one, exit)));
-  }));
+  return executor.prune(
+    out.flatMap((end) => {
+      if (!end.exit) return executor.run(stmt.finally!, [end], at);
+      const exit = end.exit;
+      return executor.run(stmt.finally!, [withoutExit(end)], at).map((one) => (one.exit ? one : withExit(one, exit)));
+    }),
+  );
 }
 
-export function switchOver(executor: Executor, stmt: Extract<Stmt, { k: 'switch' }>, state: State, at: Context): readonly State[] {
+export function switchOver(
+  executor: Executor,
+  stmt: Extract<Stmt, { k: 'switch' }>,
+  state: State,
+  at: Context,
+): readonly State[] {
   const out: State[] = [];
   for (const { state: next } of executor.evaluate(stmt.subject, state, at)) {
     if (next.exit) {
@@ -71,8 +91,14 @@ export function switchOver(executor: Executor, stmt: Extract<Stmt, { k: 'switch'
     const rest: State[] = [next];
     stmt.cases.forEach((one, index) => {
       if (one.tests.length === 0) matchedAll = true;
-      const entering = one.tests.length === 0 ? rest : one.tests.flatMap((test) =>
-        branch(executor, { k: 'bin', op: '==', a: stmt.subject, b: test, r: test.r }, next, at).filter((way) => way.taken).map((way) => way.state));
+      const entering =
+        one.tests.length === 0
+          ? rest
+          : one.tests.flatMap((test) =>
+              branch(executor, { k: 'bin', op: '==', a: stmt.subject, b: test, r: test.r }, next, at)
+                .filter((way) => way.taken)
+                .map((way) => way.state),
+            );
       for (const end of executor.run(bodyFrom(stmt.cases, index), entering.slice(0, 4), at))
         out.push(end.exit?.x === 'break' && !end.exit.label ? withoutExit(end) : end);
     });
@@ -91,5 +117,9 @@ function bodyFrom(cases: readonly SwitchCase[], index: number): readonly Stmt[] 
 
 /** A condition that always holds. */
 export function isForEver(cond: Expr): boolean {
-  return (cond.k === 'num' && cond.v !== 0) || (cond.k === 'bool' && cond.v) || (cond.k === 'name' && (cond.n === 'TRUE' || cond.n === 'True'));
+  return (
+    (cond.k === 'num' && cond.v !== 0) ||
+    (cond.k === 'bool' && cond.v) ||
+    (cond.k === 'name' && (cond.n === 'TRUE' || cond.n === 'True'))
+  );
 }

@@ -1,10 +1,10 @@
 /** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
 import type { Expr } from '../../facts/model.ts';
-import { argumentOf } from '../../link/arguments.ts';
 import { TIME_IS_SET, type Context } from './context.ts';
+import { count, counted, isCounter, startOf } from './counters.ts';
 import type { Executor } from './executor.ts';
 import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
-import { outcomeOf, withEvent, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
+import { outcomeOf, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
 import { deadlineReached, timeGuard } from './time-guard.ts';
 
 type Where = Pick<Condition, 'expr' | 'fn'>;
@@ -17,7 +17,8 @@ export interface Way {
 export function branch(executor: Executor, cond: Expr, state: State, at: Context): readonly Way[] {
   switch (cond.k) {
     case 'un':
-      if (cond.op === '!') return branch(executor, cond.a, state, at).map((way) => ({ state: way.state, taken: !way.taken }));
+      if (cond.op === '!')
+        return branch(executor, cond.a, state, at).map((way) => ({ state: way.state, taken: !way.taken }));
       break;
     case 'cast':
     case 'await':
@@ -39,21 +40,40 @@ export function branch(executor: Executor, cond: Expr, state: State, at: Context
     const reached = deadlineReached(executor, cond, state, at);
     if (reached) return reached;
   }
-  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at)));
+  return executor
+    .evaluate(cond, state, at)
+    .flatMap((one) =>
+      one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at),
+    );
 }
 
 function binary(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, state: State, at: Context): readonly Way[] {
   if (cond.op === '&&')
-    return branch(executor, cond.a, state, at).flatMap((way) => (way.state.exit || !way.taken ? [way] : branch(executor, cond.b, way.state, at)));
+    return branch(executor, cond.a, state, at).flatMap((way) =>
+      way.state.exit || !way.taken ? [way] : branch(executor, cond.b, way.state, at),
+    );
   if (cond.op === '||')
-    return branch(executor, cond.a, state, at).flatMap((way) => (way.state.exit || way.taken ? [way] : branch(executor, cond.b, way.state, at)));
+    return branch(executor, cond.a, state, at).flatMap((way) =>
+      way.state.exit || way.taken ? [way] : branch(executor, cond.b, way.state, at),
+    );
   const op = comparison(cond.op);
-  if (!op) return executor.evaluate(cond, state, at).flatMap((one) => onTruth(executor, cond, one.value, one.state, at));
+  if (!op)
+    return executor.evaluate(cond, state, at).flatMap((one) => onTruth(executor, cond, one.value, one.state, at));
   const guard = timeGuard(executor, cond, op, state, at);
   if (guard) return guard;
-  return executor.evaluate(cond.a, state, at).flatMap((left) =>
-    left.state.exit ? [{ state: left.state, taken: true }] : executor.evaluate(cond.b, left.state, at).flatMap((right) =>
-      right.state.exit ? [{ state: right.state, taken: true }] : compare(executor, cond, op, left.value, right.value, right.state, at)));
+  return executor
+    .evaluate(cond.a, state, at)
+    .flatMap((left) =>
+      left.state.exit
+        ? [{ state: left.state, taken: true }]
+        : executor
+            .evaluate(cond.b, left.state, at)
+            .flatMap((right) =>
+              right.state.exit
+                ? [{ state: right.state, taken: true }]
+                : compare(executor, cond, op, left.value, right.value, right.state, at),
+            ),
+    );
 }
 
 /** `while (tries--)`, `if ((err = f()) != OK)`'s inner part, `if (x = f())`. */
@@ -62,42 +82,99 @@ function assigned(executor: Executor, cond: Extract<Expr, { k: 'assign' }>, stat
     const limit = startOf(executor, cond.target, at);
     return executor.evaluate(cond, state, at).flatMap(({ state: next }) => counted(next, limit, true, false));
   }
-  return executor.evaluate(cond, state, at).flatMap((one) => (one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at)));
+  return executor
+    .evaluate(cond, state, at)
+    .flatMap((one) =>
+      one.state.exit ? [{ state: one.state, taken: true }] : onTruth(executor, cond, one.value, one.state, at),
+    );
 }
 
 const comparison = (op: string): Comparison | undefined =>
-  op === 'is' ? '==' : op === 'is not' ? '!=' : op === 'in' ? '==' : op === 'not in' ? '!='
-    : op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=' ? op : undefined;
+  op === 'is'
+    ? '=='
+    : op === 'is not'
+      ? '!='
+      : op === 'in'
+        ? '=='
+        : op === 'not in'
+          ? '!='
+          : op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>='
+            ? op
+            : undefined;
 
-const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
 
-function compare(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] {
+function compare(
+  executor: Executor,
+  cond: Extract<Expr, { k: 'bin' }>,
+  op: Comparison,
+  left: Abs,
+  right: Abs,
+  state: State,
+  at: Context,
+): readonly Way[] {
   if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, cond.b, state, at);
   if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, cond.a, state, at);
   const set = timeIsSet(executor, cond, op, left, right, state, at);
   if (set) return set;
-  if (right.a === 'ref' && right.symbol !== undefined && (isOutcome(left) || isPlainRef(left))) return compareWith(executor, op, left, right.symbol, state, { expr: cond, fn: at.fn });
-  if (left.a === 'ref' && left.symbol !== undefined && isOutcome(right)) return compareWith(executor, FLIPPED[op], right, left.symbol, state, { expr: cond, fn: at.fn });
-  if (left.a === 'const' && right.a !== 'const') return compareWith(executor, FLIPPED[op], right, left.v, state, { expr: cond, fn: at.fn });
-  if (right.a === 'const') return left.a === 'const' ? constants(op, left.v, right.v, state) : compareWith(executor, op, left, right.v, state, { expr: cond, fn: at.fn });
-  if (left.a === 'result' && cond.b.k === 'list') return compareWith(executor, op, left, 200, state, { expr: cond, fn: at.fn });
+  if (right.a === 'ref' && right.symbol !== undefined && (isOutcome(left) || isPlainRef(left)))
+    return compareWith(executor, op, left, right.symbol, state, { expr: cond, fn: at.fn });
+  if (left.a === 'ref' && left.symbol !== undefined && isOutcome(right))
+    return compareWith(executor, FLIPPED[op], right, left.symbol, state, { expr: cond, fn: at.fn });
+  if (left.a === 'const' && right.a !== 'const')
+    return compareWith(executor, FLIPPED[op], right, left.v, state, { expr: cond, fn: at.fn });
+  if (right.a === 'const')
+    return left.a === 'const'
+      ? constants(op, left.v, right.v, state)
+      : compareWith(executor, op, left, right.v, state, { expr: cond, fn: at.fn });
+  if (left.a === 'result' && cond.b.k === 'list')
+    return compareWith(executor, op, left, 200, state, { expr: cond, fn: at.fn });
   return bothWays(state);
 }
 
 /** A variable of the program, compared with a constant that is defined elsewhere: `event_id == MQTT_EVENT_DISCONNECTED`. */
 const isPlainRef = (value: Abs): boolean => value.a === 'ref' && value.symbol === undefined && value.status !== true;
 
-const isOutcome = (value: Abs): boolean => value.a === 'result' || value.a === 'error' || (value.a === 'ref' && value.status === true);
+const isOutcome = (value: Abs): boolean =>
+  value.a === 'result' || value.a === 'error' || (value.a === 'ref' && value.status === true);
 
 /** Seconds after which a wall clock must have been set: no device runs for years without a restart. */
 const LONG_AFTER_EPOCH = 1e6;
 
 /** `time(NULL) > 1600000000`, `localtime()->tm_year > 120`: whether the clock has been set. */
-function timeIsSet(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, left: Abs, right: Abs, state: State, at: Context): readonly Way[] | undefined {
-  const clock = left.a === 'now' && left.wall === true && right.a === 'const' && typeof right.v === 'number' && right.v > LONG_AFTER_EPOCH;
+function timeIsSet(
+  executor: Executor,
+  cond: Extract<Expr, { k: 'bin' }>,
+  op: Comparison,
+  left: Abs,
+  right: Abs,
+  state: State,
+  at: Context,
+): readonly Way[] | undefined {
+  const clock =
+    left.a === 'now' &&
+    left.wall === true &&
+    right.a === 'const' &&
+    typeof right.v === 'number' &&
+    right.v > LONG_AFTER_EPOCH;
   if (!clock && !readsYear(executor, cond.a, at)) return undefined;
-  if (op === '==' || op === '!=') return clock ? undefined : refer(state, TIME_IS_SET, op === '!=', { expr: cond, fn: at.fn });
+  if (op === '==' || op === '!=')
+    return clock ? undefined : refer(state, TIME_IS_SET, op === '!=', { expr: cond, fn: at.fn });
   return refer(state, TIME_IS_SET, op === '>' || op === '>=', { expr: cond, fn: at.fn });
 }
 
@@ -107,7 +184,12 @@ function readsYear(executor: Executor, expr: Expr, at: Context): boolean {
   return rows.some((row) => row.means.some((meaning) => meaning.kind === 'wall-field' && meaning.field === 'year'));
 }
 
-function constants(op: Comparison, left: number | string | boolean | null, right: number | string | boolean | null, state: State): readonly Way[] {
+function constants(
+  op: Comparison,
+  left: number | string | boolean | null,
+  right: number | string | boolean | null,
+  state: State,
+): readonly Way[] {
   // Two names may have the same value; two literals are what they are.
   if (typeof left !== typeof right && (typeof left === 'string' || typeof right === 'string')) return bothWays(state);
   const a = typeof left === 'boolean' ? Number(left) : left;
@@ -118,12 +200,26 @@ function constants(op: Comparison, left: number | string | boolean | null, right
   return [{ state, taken: op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b }];
 }
 
-function compareWith(executor: Executor, op: Comparison, value: Abs, constant: number | string | boolean | null, state: State, where: Where): readonly Way[] {
-  if (value.a === 'result' && value.weak && !(isEmptyValue(constant) && op !== '>' && op !== '<=')) return bothWays(state);
+function compareWith(
+  executor: Executor,
+  op: Comparison,
+  value: Abs,
+  constant: number | string | boolean | null,
+  state: State,
+  where: Where,
+): readonly Way[] {
+  if (value.a === 'result' && value.weak && !(isEmptyValue(constant) && op !== '>' && op !== '<='))
+    return bothWays(state);
   if (value.a === 'result' || value.a === 'error') {
     const failure = value.a === 'error' ? (['error-first'] as const) : failureIn(executor, state, value);
     const ok = state.events.find((event) => event.e === 'act' && event.act.id === value.act);
-    const outcome = outcomeOfComparison(failure, op, constant, ok?.e === 'act' ? ok.act.ok : undefined, value.a === 'result' ? value.property : undefined);
+    const outcome = outcomeOfComparison(
+      failure,
+      op,
+      constant,
+      ok?.e === 'act' ? ok.act.ok : undefined,
+      value.a === 'result' ? value.property : undefined,
+    );
     return settle(state, value.act, outcome, value.a === 'result' && value.failure !== undefined);
   }
   if (value.a === 'ref') {
@@ -137,7 +233,10 @@ function compareWith(executor: Executor, op: Comparison, value: Abs, constant: n
     const opposite: Condition = { key: value.key, op: OPPOSITE[op], value: constant, ...where };
     const yes = { ...state, conditions: [...state.conditions, condition] };
     const no = { ...state, conditions: [...state.conditions, opposite] };
-    return [{ state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant, assumed: true }) : yes, taken: true }, { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant, assumed: true }) : no, taken: false }];
+    return [
+      { state: op === '==' ? withValue(yes, value.key, { a: 'const', v: constant, assumed: true }) : yes, taken: true },
+      { state: op === '!=' ? withValue(no, value.key, { a: 'const', v: constant, assumed: true }) : no, taken: false },
+    ];
   }
   return bothWays(state);
 }
@@ -147,7 +246,12 @@ function onTruth(executor: Executor, cond: Expr, value: Abs, state: State, at: C
     case 'const':
       return [{ state, taken: value.v !== 0 && value.v !== '' && value.v !== false && value.v !== null }];
     case 'result':
-      return settle(state, value.act, outcomeIfTruthy(failureIn(executor, state, value), value.property), value.failure !== undefined);
+      return settle(
+        state,
+        value.act,
+        outcomeIfTruthy(failureIn(executor, state, value), value.property),
+        value.failure !== undefined,
+      );
     case 'error':
       return settle(state, value.act, 'fail');
     case 'ref':
@@ -165,8 +269,20 @@ function refer(state: State, key: string, positive: boolean, where: Where): read
   const known = implied(state, { key, op: 'truthy', value: true, ...where });
   if (known !== undefined) return [{ state, taken: known === positive }];
   return [
-    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'truthy' : 'falsy', value: true, ...where }] }, taken: true },
-    { state: { ...state, conditions: [...state.conditions, { key, op: positive ? 'falsy' : 'truthy', value: true, ...where }] }, taken: false },
+    {
+      state: {
+        ...state,
+        conditions: [...state.conditions, { key, op: positive ? 'truthy' : 'falsy', value: true, ...where }],
+      },
+      taken: true,
+    },
+    {
+      state: {
+        ...state,
+        conditions: [...state.conditions, { key, op: positive ? 'falsy' : 'truthy', value: true, ...where }],
+      },
+      taken: false,
+    },
   ];
 }
 
@@ -176,15 +292,23 @@ function implied(state: State, condition: Condition): boolean | undefined {
     if (one.key !== condition.key) continue;
     if (condition.op === 'truthy' && (one.op === 'truthy' || one.op === 'falsy')) return one.op === 'truthy';
     if (one.op === condition.op && one.value === condition.value) return true;
-    if (condition.op !== 'truthy' && condition.op !== 'falsy' && one.op === OPPOSITE[condition.op] && one.value === condition.value) return false;
+    if (
+      condition.op !== 'truthy' &&
+      condition.op !== 'falsy' &&
+      one.op === OPPOSITE[condition.op] &&
+      one.value === condition.value
+    )
+      return false;
   }
   return undefined;
 }
 
 /** What functions return to say that they failed. */
-const isEmptyValue = (v: number | string | boolean | null): boolean => v === null || v === false || v === true || v === 0 || v === -1 || v === '';
+const isEmptyValue = (v: number | string | boolean | null): boolean =>
+  v === null || v === false || v === true || v === 0 || v === -1 || v === '';
 
-const failureIn = (executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>) => value.failure ?? executor.failureOf(state, value.act) ?? (['unknown'] as const);
+const failureIn = (executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>) =>
+  value.failure ?? executor.failureOf(state, value.act) ?? (['unknown'] as const);
 
 /** Settles an act's outcome by the way taken; a later look (`anew`) may still find that a sent request was not answered. */
 function settle(state: State, act: string, outcomeIfTaken: Outcome, anew = false): readonly Way[] {
@@ -198,54 +322,7 @@ function settle(state: State, act: string, outcomeIfTaken: Outcome, anew = false
   ];
 }
 
-const bothWays = (state: State): readonly Way[] => [{ state, taken: true }, { state, taken: false }];
-
-// ------------------------------------------------------------------------------------------------ counters
-
-/** A variable that is counted up or down somewhere. */
-function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
-  if (expr.k === 'assign' && (expr.op === '+=' || expr.op === '-=')) return true;
-  if (expr.k !== 'name' && expr.k !== 'member') return false;
-  const { scopes, calls } = executor.world;
-  const root = scopes.rootOf(expr, at.fn);
-  if (!root) return false;
-  const { binding } = root;
-  if (binding.writes.some((write) => (write.op === '+=' || write.op === '-=') && write.path.join('.') === root.path.join('.'))) return true;
-  if (binding.writes.some((write) => write.op === '=' && countsItself(write.value, expr))) return true;
-  // `get(url, retries - 1)`
-  const param = binding.param;
-  if (!param || !binding.fn || expr.k !== 'name') return false;
-  return calls.callersOf(binding.fn).some(({ call }) => {
-    const given = argumentOf(call, [param.facts.name, param.index]);
-    return given !== undefined && countsItself(given, expr);
-  });
-}
-
-/** `n = n + 1`. */
-const countsItself = (value: Expr, target: Expr): boolean =>
-  value.k === 'bin' && (value.op === '+' || value.op === '-') && value.b.k === 'num' && sameName(value.a, target);
-
-const sameName = (a: Expr, b: Expr): boolean =>
-  (a.k === 'name' && b.k === 'name' && a.n === b.n) || (a.k === 'member' && b.k === 'member' && a.p === b.p && sameName(a.o, b.o));
-
-function count(executor: Executor, counter: Expr, op: Comparison, limit: Abs, against: Expr, state: State, at: Context): readonly Way[] {
-  const target = counter.k === 'assign' ? counter.target : counter;
-  const stamped = counter.k === 'assign' ? executor.evaluate(counter, state, at)[0]!.state : state;
-  let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : startOf(executor, against, at);
-  if (n === 0 && (op === '>' || op === '>=' || op === '!=' || op === '==' || op === '<=')) n = startOf(executor, target, at);
-  const takenMeansMore = op === '<' || op === '<=' || op === '!=' || ((op === '>' || op === '>=') && limit.a === 'const' && limit.v === 0);
-  const key = executor.keyOf(target, at);
-  return counted(stamped, n, takenMeansMore, key !== undefined && (state.env.get(key)?.a === 'const'));
-}
-
-function counted(state: State, limit: number | undefined, takenMeansMore: boolean, fresh: boolean): readonly Way[] {
-  const note = (reached: boolean): State => (limit === undefined ? state : withEvent(state, { e: 'count', limit, reached, fresh }));
-  return [{ state: note(!takenMeansMore), taken: true }, { state: note(takenMeansMore), taken: false }];
-}
-
-/** Where a counter that runs down starts. */
-function startOf(executor: Executor, target: Expr, at: Context): number | undefined {
-  const numbers = executor.world.values.evaluate(target, at.fn, at.frame).flatMap((value) => (value.t === 'number' ? [value.v] : []));
-  return numbers.length > 0 ? Math.max(...numbers) : undefined;
-}
-
+const bothWays = (state: State): readonly Way[] => [
+  { state, taken: true },
+  { state, taken: false },
+];

@@ -5,13 +5,30 @@ import type { Frame } from '../../link/evaluate.ts';
 import type { Fn } from '../../link/program.ts';
 import type { Context, Reached } from './context.ts';
 import type { Executor } from './executor.ts';
-import { UNKNOWN, outcomeOf, signatureOf, withEvent, withExit, withValue, withoutExit, type Abs, type State } from './state.ts';
+import {
+  UNKNOWN,
+  outcomeOf,
+  signatureOf,
+  withEvent,
+  withExit,
+  withValue,
+  withoutExit,
+  type Abs,
+  type State,
+} from './state.ts';
 
 const MAX_DEPTH = 9;
 const MAX_REACHED = 48;
 
 /** Runs a function of the program in place of the call. */
-export function enter(executor: Executor, functions: readonly Fn[], call: Call, state: State, at: Context, args?: readonly Abs[]): readonly Reached[] {
+export function enter(
+  executor: Executor,
+  functions: readonly Fn[],
+  call: Call,
+  state: State,
+  at: Context,
+  args?: readonly Abs[],
+): readonly Reached[] {
   const out: Reached[] = [];
   for (const fn of functions.slice(0, 4)) {
     if (executor.roots.has(fn)) {
@@ -38,8 +55,13 @@ export function enter(executor: Executor, functions: readonly Fn[], call: Call, 
     const inner: Context = { fn, frame, depth: at.depth + 1, stack: [...at.stack, fn] };
     for (const end of executor.run(fn.facts.body, [entered], inner)) {
       if (!end.exit) out.push({ state: end, value: UNKNOWN });
-      else if (end.exit.x === 'return') out.push({ state: withoutExit(end), value: returned(executor, end.exit.value, fn, end) });
-      else out.push({ state: end.exit.x === 'break' || end.exit.x === 'continue' || end.exit.x === 'goto' ? withoutExit(end) : end, value: UNKNOWN });
+      else if (end.exit.x === 'return')
+        out.push({ state: withoutExit(end), value: returned(executor, end.exit.value, fn, end) });
+      else
+        out.push({
+          state: end.exit.x === 'break' || end.exit.x === 'continue' || end.exit.x === 'goto' ? withoutExit(end) : end,
+          value: UNKNOWN,
+        });
     }
   }
   return out.length > 24 ? pruneReached(executor, out) : out;
@@ -60,7 +82,11 @@ function passedBy(executor: Executor, fn: Fn, call: Call, state: State, at: Cont
 
 function pruneReached(executor: Executor, reached: readonly Reached[]): readonly Reached[] {
   const seen = new Map<string, Reached>();
-  for (const one of reached) seen.set(`${signatureOf(one.state)}#${one.value.a}${'v' in one.value ? String(one.value.v) : ''}${'act' in one.value ? one.value.act : ''}`, one);
+  for (const one of reached)
+    seen.set(
+      `${signatureOf(one.state)}#${one.value.a}${'v' in one.value ? String(one.value.v) : ''}${'act' in one.value ? one.value.act : ''}`,
+      one,
+    );
   const kept = [...seen.values()];
   if (kept.length > MAX_REACHED) executor.truncated = true;
   return kept.slice(0, MAX_REACHED);

@@ -71,7 +71,8 @@ export class Executor {
         return this.run(stmt.body, [state], at);
       case 'if':
         return branch(this, stmt.cond, state, at).flatMap(({ state: next, taken }) =>
-          next.exit ? [next] : this.run(taken ? stmt.then : (stmt.else ?? []), [next], at));
+          next.exit ? [next] : this.run(taken ? stmt.then : (stmt.else ?? []), [next], at),
+        );
       case 'loop':
         return insideLoop(this, stmt, state, at);
       case 'try':
@@ -80,9 +81,13 @@ export class Executor {
         return switchOver(this, stmt, state, at);
       case 'return':
         if (!stmt.e) return [withExit(state, { x: 'return', value: UNKNOWN })];
-        return this.evaluate(stmt.e, state, at).map((one) => (one.state.exit ? one.state : withExit(one.state, { x: 'return', value: one.value })));
+        return this.evaluate(stmt.e, state, at).map((one) =>
+          one.state.exit ? one.state : withExit(one.state, { x: 'return', value: one.value }),
+        );
       case 'throw':
-        return (stmt.e ? this.evaluate(stmt.e, state, at) : [{ state, value: UNKNOWN }]).map((one) => (one.state.exit ? one.state : withExit(one.state, { x: 'throw' })));
+        return (stmt.e ? this.evaluate(stmt.e, state, at) : [{ state, value: UNKNOWN }]).map((one) =>
+          one.state.exit ? one.state : withExit(one.state, { x: 'throw' }),
+        );
       case 'break':
         return [withExit(state, stmt.label ? { x: 'break', label: stmt.label } : { x: 'break' })];
       case 'continue':
@@ -96,7 +101,9 @@ export class Executor {
 
   private declare(name: string, init: Expr, state: State, at: Context): readonly State[] {
     const key = this.keyOf({ k: 'name', n: name, r: init.r }, at);
-    return this.evaluate(init, state, at).map((one) => (one.state.exit || !key ? one.state : store(one.state, key, stored(one.value, init, at), init, at)));
+    return this.evaluate(init, state, at).map((one) =>
+      one.state.exit || !key ? one.state : store(one.state, key, stored(one.value, init, at), init, at),
+    );
   }
 
   evaluate(expr: Expr, state: State, at: Context): readonly Reached[] {
@@ -126,17 +133,52 @@ export class Executor {
       case 'lambda':
         return [{ state, value: { a: 'function', fn: at.fn.unit.functions[expr.fn]! } }];
       case 'cond':
-        return branch(this, expr.c, state, at).flatMap(({ state: next, taken }) => (next.exit ? [{ state: next, value: UNKNOWN }] : this.evaluate(taken ? expr.a : expr.b, next, at).map((one) => ({ ...one, value: stored(one.value, taken ? expr.a : expr.b, at) }))));
+        return branch(this, expr.c, state, at).flatMap(({ state: next, taken }) =>
+          next.exit
+            ? [{ state: next, value: UNKNOWN }]
+            : this.evaluate(taken ? expr.a : expr.b, next, at).map((one) => ({
+                ...one,
+                value: stored(one.value, taken ? expr.a : expr.b, at),
+              })),
+        );
       case 'un':
         if (expr.op === '!') return truth(this, expr, state, at);
-        return this.evaluate(expr.a, state, at).map(({ state: next, value }) => ({ state: next, value: expr.op === '&' || expr.op === '*' ? value : expr.op === '-' && value.a === 'const' && typeof value.v === 'number' ? { a: 'const', v: -value.v } : UNKNOWN }));
+        return this.evaluate(expr.a, state, at).map(({ state: next, value }) => ({
+          state: next,
+          value:
+            expr.op === '&' || expr.op === '*'
+              ? value
+              : expr.op === '-' && value.a === 'const' && typeof value.v === 'number'
+                ? { a: 'const', v: -value.v }
+                : UNKNOWN,
+        }));
       case 'bin':
         return binary(this, expr, state, at);
       default: {
-        const kids = expr.k === 'index' ? [expr.o, expr.i] : expr.k === 'list' ? expr.items : expr.k === 'object' ? expr.entries.map((entry) => entry.value) : expr.k === 'concat' ? expr.parts : expr.k === 'unknown' ? expr.kids : [];
+        const kids =
+          expr.k === 'index'
+            ? [expr.o, expr.i]
+            : expr.k === 'list'
+              ? expr.items
+              : expr.k === 'object'
+                ? expr.entries.map((entry) => entry.value)
+                : expr.k === 'concat'
+                  ? expr.parts
+                  : expr.k === 'unknown'
+                    ? expr.kids
+                    : [];
         let live: readonly Reached[] = [{ state, value: UNKNOWN }];
-        for (const kid of kids) if (holdsCall(kid)) live = live.flatMap((one) => (one.state.exit ? [one] : this.evaluate(kid, one.state, at).map((r) => ({ state: r.state, value: UNKNOWN }))));
-        return live.map((one) => ({ state: one.state, value: expr.k === 'index' ? this.read(expr, one.state, at) : UNKNOWN }));
+        for (const kid of kids)
+          if (holdsCall(kid))
+            live = live.flatMap((one) =>
+              one.state.exit
+                ? [one]
+                : this.evaluate(kid, one.state, at).map((r) => ({ state: r.state, value: UNKNOWN })),
+            );
+        return live.map((one) => ({
+          state: one.state,
+          value: expr.k === 'index' ? this.read(expr, one.state, at) : UNKNOWN,
+        }));
       }
     }
   }
@@ -161,7 +203,9 @@ export class Executor {
     const values = this.world.values.evaluate(expr, at.fn, at.frame);
     const first = values[0];
     if (values.length !== 1 || !first) return undefined;
-    return first.t === 'number' || first.t === 'boolean' || (first.t === 'text' && !first.partial) ? { a: 'const', v: first.v } : undefined;
+    return first.t === 'number' || first.t === 'boolean' || (first.t === 'text' && !first.partial)
+      ? { a: 'const', v: first.v }
+      : undefined;
   }
 
   /** A name for the place an expression denotes, the same wherever in the program it is written. */

@@ -7,15 +7,40 @@ import type { Context, Reached } from './context.ts';
 import type { Executor } from './executor.ts';
 import { UNKNOWN, withEvent, withValue, type Abs, type State } from './state.ts';
 
-export function binary(executor: Executor, expr: Extract<Expr, { k: 'bin' }>, state: State, at: Context): readonly Reached[] {
+export function binary(
+  executor: Executor,
+  expr: Extract<Expr, { k: 'bin' }>,
+  state: State,
+  at: Context,
+): readonly Reached[] {
   if (expr.op === '&&' || expr.op === '||' || COMPARISONS.has(expr.op)) return truth(executor, expr, state, at);
-  return executor.evaluate(expr.a, state, at).flatMap((left) => (left.state.exit ? [left] : executor.evaluate(expr.b, left.state, at).map((right) => ({ state: right.state, value: arithmetic(executor, expr, left.value, right.value, right.state, at) }))));
+  return executor
+    .evaluate(expr.a, state, at)
+    .flatMap((left) =>
+      left.state.exit
+        ? [left]
+        : executor
+            .evaluate(expr.b, left.state, at)
+            .map((right) => ({
+              state: right.state,
+              value: arithmetic(executor, expr, left.value, right.value, right.state, at),
+            })),
+    );
 }
 
-function arithmetic(executor: Executor, expr: Extract<Expr, { k: 'bin' }>, left: Abs, right: Abs, state: State, at: Context): Abs {
+function arithmetic(
+  executor: Executor,
+  expr: Extract<Expr, { k: 'bin' }>,
+  left: Abs,
+  right: Abs,
+  state: State,
+  at: Context,
+): Abs {
   if (expr.op === ',') return right;
-  if (expr.op === '+' && left.a === 'now') return { a: 'now', ahead: pauseOn(executor, expr.b, state, at, left.unit), unit: left.unit };
-  if (expr.op === '+' && right.a === 'now') return { a: 'now', ahead: pauseOn(executor, expr.a, state, at, right.unit), unit: right.unit };
+  if (expr.op === '+' && left.a === 'now')
+    return { a: 'now', ahead: pauseOn(executor, expr.b, state, at, left.unit), unit: left.unit };
+  if (expr.op === '+' && right.a === 'now')
+    return { a: 'now', ahead: pauseOn(executor, expr.a, state, at, right.unit), unit: right.unit };
   if (left.a === 'const' && right.a === 'const' && typeof left.v === 'number' && typeof right.v === 'number') {
     const v = calculate(expr.op, left.v, right.v);
     if (v !== undefined) return { a: 'const', v, ...(left.assumed || right.assumed ? { assumed: true } : {}) };
@@ -28,15 +53,28 @@ export function truth(executor: Executor, expr: Expr, state: State, at: Context)
   return branch(executor, expr, state, at).map((way) => ({ state: way.state, value: { a: 'const', v: way.taken } }));
 }
 
-export function assign(executor: Executor, expr: Extract<Expr, { k: 'assign' }>, state: State, at: Context): readonly Reached[] {
+export function assign(
+  executor: Executor,
+  expr: Extract<Expr, { k: 'assign' }>,
+  state: State,
+  at: Context,
+): readonly Reached[] {
   return executor.evaluate(expr.value, state, at).map(({ state: next, value }) => {
     if (next.exit) return { state: next, value };
     const key = expr.target.k === 'list' || expr.target.k === 'object' ? undefined : executor.keyOf(expr.target, at);
     if (!key) return { state: next, value };
     if (expr.op !== '=') {
       const before = next.env.get(key);
-      const sum: Abs = before?.a === 'const' && typeof before.v === 'number' && value.a === 'const' && typeof value.v === 'number' && (expr.op === '+=' || expr.op === '-=')
-        ? { a: 'const', v: expr.op === '+=' ? before.v + value.v : before.v - value.v } : before?.a === 'now' ? before : UNKNOWN;
+      const sum: Abs =
+        before?.a === 'const' &&
+        typeof before.v === 'number' &&
+        value.a === 'const' &&
+        typeof value.v === 'number' &&
+        (expr.op === '+=' || expr.op === '-=')
+          ? { a: 'const', v: expr.op === '+=' ? before.v + value.v : before.v - value.v }
+          : before?.a === 'now'
+            ? before
+            : UNKNOWN;
       return { state: store(next, key, sum, expr.value, at), value: sum };
     }
     return { state: store(next, key, stored(value, expr.value, at), expr.value, at), value };
@@ -53,7 +91,8 @@ export function stored(value: Abs, expr: Expr, at: Context): Abs {
 export function store(state: State, key: string, value: Abs, expr: Expr, at: Context): State {
   const next = withValue(state, key, value);
   if (value.a === 'now') return withEvent(next, { e: 'stamp', key, ahead: value.ahead, zero: false, expr, fn: at.fn });
-  if (value.a === 'const' && typeof value.v === 'number') return withEvent(next, { e: 'stamp', key, ahead: undefined, zero: value.v === 0, expr, fn: at.fn });
+  if (value.a === 'const' && typeof value.v === 'number')
+    return withEvent(next, { e: 'stamp', key, ahead: undefined, zero: value.v === 0, expr, fn: at.fn });
   return next;
 }
 

@@ -5,20 +5,57 @@ import type { Outcome } from './state.ts';
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-const OK_WORDS = new Set(['ok', 'success', 'succeeded', 'connected', 'done', 'noerror', 'none', 'pass', 'true', 'synced', 'accepted', 'ready', 'completed', 'valid', 'fulfilled']);
-const FAIL_WORDS = new Set(['fail', 'failed', 'failure', 'error', 'err', 'timeout', 'false', 'invalid', 'disconnected', 'lost', 'refused', 'unreachable', 'bad']);
+const OK_WORDS = new Set([
+  'ok',
+  'success',
+  'succeeded',
+  'connected',
+  'done',
+  'noerror',
+  'none',
+  'pass',
+  'true',
+  'synced',
+  'accepted',
+  'ready',
+  'completed',
+  'valid',
+  'fulfilled',
+]);
+const FAIL_WORDS = new Set([
+  'fail',
+  'failed',
+  'failure',
+  'error',
+  'err',
+  'timeout',
+  'false',
+  'invalid',
+  'disconnected',
+  'lost',
+  'refused',
+  'unreachable',
+  'bad',
+]);
 
 /** What a plain truth test of the result says where it is true. */
 export function outcomeIfTruthy(failure: readonly Failure[], property?: string): Outcome {
   if (property !== undefined) return propertyOutcome(property);
   if (failure.includes('nonzero')) return 'fail';
-  if (failure.some((one) => one === 'false' || one === 'null' || one === 'not-positive' || one === 'unknown')) return 'ok';
+  if (failure.some((one) => one === 'false' || one === 'null' || one === 'not-positive' || one === 'unknown'))
+    return 'ok';
   if (failure.includes('negative') || failure.includes('http-status')) return 'maybe';
   return 'maybe';
 }
 
 /** What `result OP constant` says where it is true. The constant may be a name (`ESP_OK`). */
-export function outcomeOfComparison(failure: readonly Failure[], op: Comparison, constant: number | string | boolean | null, ok?: readonly (number | string)[], property?: string): Outcome {
+export function outcomeOfComparison(
+  failure: readonly Failure[],
+  op: Comparison,
+  constant: number | string | boolean | null,
+  ok?: readonly (number | string)[],
+  property?: string,
+): Outcome {
   const positive = op === '==';
   const negate = (outcome: Outcome): Outcome => (outcome === 'ok' ? 'fail' : outcome === 'fail' ? 'ok' : 'maybe');
   if (op === '==' || op === '!=') {
@@ -29,12 +66,18 @@ export function outcomeOfComparison(failure: readonly Failure[], op: Comparison,
   return orderedOutcome(failure, op, constant, property);
 }
 
-function equalOutcome(failure: readonly Failure[], constant: number | string | boolean | null, ok: readonly (number | string)[] | undefined, property: string | undefined): Outcome {
+function equalOutcome(
+  failure: readonly Failure[],
+  constant: number | string | boolean | null,
+  ok: readonly (number | string)[] | undefined,
+  property: string | undefined,
+): Outcome {
   if (typeof constant === 'string') return nameOutcome(constant, ok);
   if (constant === null) return failure.includes('error-first') ? 'ok' : 'fail';
   const value = typeof constant === 'boolean' ? Number(constant) : constant;
   if (ok) return ok.includes(value) ? 'ok' : 'fail';
-  if (property !== undefined || failure.includes('http-status')) return value >= 200 && value < 400 ? 'ok' : value === 0 && property === undefined ? 'maybe' : 'fail';
+  if (property !== undefined || failure.includes('http-status'))
+    return value >= 200 && value < 400 ? 'ok' : value === 0 && property === undefined ? 'maybe' : 'fail';
   if (failure.includes('nonzero')) return value === 0 ? 'ok' : 'fail';
   if (failure.includes('negative')) return value < 0 ? 'fail' : 'ok';
   if (failure.includes('not-positive')) return value > 0 ? 'ok' : 'fail';
@@ -42,14 +85,27 @@ function equalOutcome(failure: readonly Failure[], constant: number | string | b
   return 'maybe';
 }
 
-function orderedOutcome(failure: readonly Failure[], op: Comparison, constant: number, property: string | undefined): Outcome {
+function orderedOutcome(
+  failure: readonly Failure[],
+  op: Comparison,
+  constant: number,
+  property: string | undefined,
+): Outcome {
   const upward = op === '>' || op === '>=';
   if (property !== undefined || failure.includes('http-status') || constant >= 200) {
     if (constant >= 300) return upward ? 'fail' : 'ok';
     return upward ? 'ok' : 'fail';
   }
-  if (failure.includes('nonzero')) return upward && constant > 0 ? 'fail' : !upward && constant <= 0 ? 'fail' : upward && op === '>' && constant === 0 ? 'fail' : 'maybe';
-  if (failure.some((one) => one === 'negative' || one === 'not-positive' || one === 'false' || one === 'unknown')) return upward ? 'ok' : 'fail';
+  if (failure.includes('nonzero'))
+    return upward && constant > 0
+      ? 'fail'
+      : !upward && constant <= 0
+        ? 'fail'
+        : upward && op === '>' && constant === 0
+          ? 'fail'
+          : 'maybe';
+  if (failure.some((one) => one === 'negative' || one === 'not-positive' || one === 'false' || one === 'unknown'))
+    return upward ? 'ok' : 'fail';
   return 'maybe';
 }
 

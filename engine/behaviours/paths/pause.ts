@@ -20,7 +20,7 @@ export function pauseOf(world: World, expr: Expr, fn: Fn, frame: Frame | undefin
   const values = world.values.evaluate(expr, fn, frame);
   if (values.some((value) => value.t === 'changing')) return 'growing';
   if (values.some((value) => value.t === 'per-device')) return 'random';
-  const factor = (unit === 'ticks' ? TICK_MS : (MS[unit] ?? (unit === 'own' ? 1 : undefined)));
+  const factor = unit === 'ticks' ? TICK_MS : (MS[unit] ?? (unit === 'own' ? 1 : undefined));
   const times = values.flatMap((value) => {
     if (value.t === 'duration') return [value.ms];
     if (value.t === 'number' && factor !== undefined) return [value.v * factor * scale];
@@ -51,6 +51,8 @@ function growsByRecursion(world: World, expr: Expr, fn: Fn): boolean {
 
 function mentions(world: World, expr: Expr, fn: Fn, key: string): boolean {
   let found = false;
-  walkExpr(expr, { expr: (one) => void (found ||= one.k === 'name' && world.scopes.lookup(one.n, fn)[0]?.key === key) });
+  walkExpr(expr, {
+    expr: (one) => void (found ||= one.k === 'name' && world.scopes.lookup(one.n, fn)[0]?.key === key),
+  });
   return found;
 }

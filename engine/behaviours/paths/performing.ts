@@ -8,15 +8,29 @@ import { enter } from './entering.ts';
 import { holdsCall, type Executor } from './executor.ts';
 import { promise, promiseStep } from './promises.ts';
 import { timely } from './timing.ts';
-import { UNKNOWN, outcomeOf, withEvent, withExit, withOutcome, withValue, type Abs, type Act, type State } from './state.ts';
+import {
+  UNKNOWN,
+  outcomeOf,
+  withEvent,
+  withExit,
+  withOutcome,
+  withValue,
+  type Abs,
+  type Act,
+  type State,
+} from './state.ts';
 
 export function call(executor: Executor, call: Call, state: State, at: Context): readonly Reached[] {
   const chained = promiseStep(executor, call, state, at);
   if (chained) return chained;
   let live: readonly Reached[] = [{ state, value: UNKNOWN }];
-  const parts = [...(call.callee.k === 'member' ? [call.callee.o] : call.callee.k === 'call' ? [call.callee] : []), ...call.args.map((arg) => arg.value)];
+  const parts = [
+    ...(call.callee.k === 'member' ? [call.callee.o] : call.callee.k === 'call' ? [call.callee] : []),
+    ...call.args.map((arg) => arg.value),
+  ];
   for (const part of parts)
-    if (holdsCall(part)) live = live.flatMap((one) => (one.state.exit ? [one] : executor.evaluate(part, one.state, at)));
+    if (holdsCall(part))
+      live = live.flatMap((one) => (one.state.exit ? [one] : executor.evaluate(part, one.state, at)));
   return live.flatMap((one) => (one.state.exit ? [one] : perform(executor, call, one.state, at)));
 }
 
@@ -26,7 +40,16 @@ function perform(executor: Executor, call: Call, state: State, at: Context): rea
   const meanings = rows.flatMap((row) => row.means);
   const act = actOf(executor.world, call, at.fn);
   if (act && act.call !== executor.slice.act.call) return passAct(executor, act, call, state, at);
-  if (act) return performAct(executor, act.id, call, withEvent({ ...state, asked: act.id }, { e: 'act', act, outcome: 'maybe', after: state.conditions.length }), at, act.failure.includes('throws'), callbackOf(act.meaning));
+  if (act)
+    return performAct(
+      executor,
+      act.id,
+      call,
+      withEvent({ ...state, asked: act.id }, { e: 'act', act, outcome: 'maybe', after: state.conditions.length }),
+      at,
+      act.failure.includes('throws'),
+      callbackOf(act.meaning),
+    );
   for (const meaning of meanings) {
     const result = timely(executor, meaning, call, state, at);
     if (result) return result;
@@ -37,18 +60,39 @@ function perform(executor: Executor, call: Call, state: State, at: Context): rea
 }
 
 /** An act happened: it may throw, hand its result to a callback, or return it. */
-function performAct(executor: Executor, id: string, call: Call, state: State, at: Context, throws: boolean, callback: Parameters<typeof argumentOf>[1] | undefined): readonly Reached[] {
+function performAct(
+  executor: Executor,
+  id: string,
+  call: Call,
+  state: State,
+  at: Context,
+  throws: boolean,
+  callback: Parameters<typeof argumentOf>[1] | undefined,
+): readonly Reached[] {
   const out: Reached[] = [];
   const receiver = `status:${executor.receiverKey(call, at)}`;
   if (throws) out.push({ state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN });
   const returned = throws ? withOutcome(state, id, 'ok') : state;
   const next = isOpen(returned, receiver) ? returned : withValue(returned, receiver, { a: 'result', act: id });
   const handed = callback === undefined ? undefined : argumentOf(call, callback);
-  const lambdas = [...new Set([...(handed ? executor.world.calls.functionsOf(handed, at.fn) : []), ...call.args.flatMap((arg) => (arg.value.k === 'lambda' ? executor.world.calls.functionsOf(arg.value, at.fn) : []))])];
+  const lambdas = [
+    ...new Set([
+      ...(handed ? executor.world.calls.functionsOf(handed, at.fn) : []),
+      ...call.args.flatMap((arg) =>
+        arg.value.k === 'lambda' ? executor.world.calls.functionsOf(arg.value, at.fn) : [],
+      ),
+    ]),
+  ];
   if (lambdas.length === 0) return [...out, { state: next, value: { a: 'result', act: id } }];
   const first: Abs = executor.failureOf(next, id)?.includes('error-first') ? { a: 'error', act: id } : UNKNOWN;
   const rest: Abs = { a: 'result', act: id };
-  return [...out, ...enter(executor, lambdas, call, next, at, [first, rest]).map((one) => ({ state: one.state, value: { a: 'result', act: id } as Abs }))];
+  return [
+    ...out,
+    ...enter(executor, lambdas, call, next, at, [first, rest]).map((one) => ({
+      state: one.state,
+      value: { a: 'result', act: id } as Abs,
+    })),
+  ];
 }
 
 /** An act that is not looked at: only what leads on from it counts. */
@@ -56,7 +100,10 @@ function passAct(executor: Executor, act: Act, call: Call, state: State, at: Con
   const asked: State = act.meaning.kind === 'dns' ? state : { ...state, asked: act.id };
   const callback = callbackOf(act.meaning);
   const handed = callback === undefined ? undefined : argumentOf(call, callback);
-  const lambdas = [...(handed ? executor.world.calls.functionsOf(handed, at.fn) : []), ...call.args.flatMap((arg) => (arg.value.k === 'lambda' ? executor.world.calls.functionsOf(arg.value, at.fn) : []))];
+  const lambdas = [
+    ...(handed ? executor.world.calls.functionsOf(handed, at.fn) : []),
+    ...call.args.flatMap((arg) => (arg.value.k === 'lambda' ? executor.world.calls.functionsOf(arg.value, at.fn) : [])),
+  ];
   const leading = [...new Set(lambdas)].filter((fn) => executor.slice.enters(fn));
   if (leading.length === 0) return [{ state: asked, value: UNKNOWN }];
   return enter(executor, leading, call, asked, at, []).map((one) => ({ state: one.state, value: UNKNOWN }));

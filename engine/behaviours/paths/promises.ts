@@ -15,22 +15,32 @@ export function promise(executor: Executor, call: Call, state: State, at: Contex
     const pause = pauseOn(executor, sleep.amount, state, { ...at, fn: sleep.fn }, sleep.unit);
     return [{ state: withEvent(state, { e: 'pause', pause, expr: sleep.amount, fn: sleep.fn }), value: UNKNOWN }];
   }
-  const run = call.args.flatMap((arg) => executor.world.calls.functionsOf(arg.value, at.fn)).filter((fn) => executor.slice.enters(fn));
+  const run = call.args
+    .flatMap((arg) => executor.world.calls.functionsOf(arg.value, at.fn))
+    .filter((fn) => executor.slice.enters(fn));
   if (run.length === 0) return [{ state, value: UNKNOWN }];
   const id = executor.slice.act.id;
   return enter(executor, run, call, state, at, []).map((one) => ({
     state: one.state,
-    value: one.state.exit || outcomeOf(one.state, id) === undefined ? UNKNOWN : { a: 'result', act: id, failure: ['rejects'] },
+    value:
+      one.state.exit || outcomeOf(one.state, id) === undefined
+        ? UNKNOWN
+        : { a: 'result', act: id, failure: ['rejects'] },
   }));
 }
 
 /** An awaited result: a promise that may reject throws. */
 export function settle(executor: Executor, one: Reached): readonly Reached[] {
   if (one.state.exit) return [one];
-  if (one.value.a === 'rejected') return [{ state: withExit(one.state, { x: 'throw', act: one.value.act }), value: UNKNOWN }];
+  if (one.value.a === 'rejected')
+    return [{ state: withExit(one.state, { x: 'throw', act: one.value.act }), value: UNKNOWN }];
   if (one.value.a !== 'result' || one.value.property !== undefined) return [one];
   const id = one.value.act;
-  if (outcomeOf(one.state, id) !== 'maybe' || !(one.value.failure ?? executor.failureOf(one.state, id))?.includes('rejects')) return [one];
+  if (
+    outcomeOf(one.state, id) !== 'maybe' ||
+    !(one.value.failure ?? executor.failureOf(one.state, id))?.includes('rejects')
+  )
+    return [one];
   return [
     { state: withExit(withOutcome(one.state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN },
     { state: mayStillFail(executor, one.state, id) ? one.state : withOutcome(one.state, id, 'ok'), value: one.value },
@@ -46,7 +56,8 @@ function mayStillFail(executor: Executor, state: State, id: string): boolean {
 export function promiseStep(executor: Executor, call: Call, state: State, at: Context): readonly Reached[] | undefined {
   if (call.callee.k !== 'member' || !PROMISE_METHODS.has(call.callee.p)) return undefined;
   const method = call.callee.p;
-  const functions = (index: number) => (call.args[index] ? executor.world.calls.functionsOf(call.args[index].value, at.fn) : []);
+  const functions = (index: number) =>
+    call.args[index] ? executor.world.calls.functionsOf(call.args[index].value, at.fn) : [];
   const out: Reached[] = [];
   for (const one of executor.evaluate(call.callee.o, state, at)) {
     if (one.state.exit?.x === 'throw' && one.state.exit.act && method === 'catch') {
@@ -64,8 +75,14 @@ export function promiseStep(executor: Executor, call: Call, state: State, at: Co
     const fails = settled === 'fail' || settled === 'maybe';
     const succeeds = settled === 'ok' || settled === 'maybe';
     if (method === 'then') {
-      if (succeeds) out.push(...entered(executor, functions(0), call, withOutcome(one.state, id, 'ok'), at, [pass], pass));
-      if (fails) out.push(...(functions(1).length > 0 ? entered(executor, functions(1), call, withOutcome(one.state, id, 'fail'), at, [], pass) : [{ state: withOutcome(one.state, id, 'fail'), value: { a: 'rejected', act: id } as Abs }]));
+      if (succeeds)
+        out.push(...entered(executor, functions(0), call, withOutcome(one.state, id, 'ok'), at, [pass], pass));
+      if (fails)
+        out.push(
+          ...(functions(1).length > 0
+            ? entered(executor, functions(1), call, withOutcome(one.state, id, 'fail'), at, [], pass)
+            : [{ state: withOutcome(one.state, id, 'fail'), value: { a: 'rejected', act: id } as Abs }]),
+        );
     } else if (method === 'catch') {
       if (succeeds) out.push({ state: withOutcome(one.state, id, 'ok'), value: pass });
       if (fails) out.push(...entered(executor, functions(0), call, withOutcome(one.state, id, 'fail'), at, [], pass));
@@ -74,9 +91,20 @@ export function promiseStep(executor: Executor, call: Call, state: State, at: Co
   return out;
 }
 
-function entered(executor: Executor, functions: readonly Fn[], call: Call, state: State, at: Context, args: readonly Abs[], value: Abs): readonly Reached[] {
+function entered(
+  executor: Executor,
+  functions: readonly Fn[],
+  call: Call,
+  state: State,
+  at: Context,
+  args: readonly Abs[],
+  value: Abs,
+): readonly Reached[] {
   if (functions.length === 0) return [{ state, value }];
-  return enter(executor, functions, call, state, at, args).map((one) => ({ state: one.state, value: one.state.exit ? one.value : value }));
+  return enter(executor, functions, call, state, at, args).map((one) => ({
+    state: one.state,
+    value: one.state.exit ? one.value : value,
+  }));
 }
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);

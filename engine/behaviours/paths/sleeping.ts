@@ -34,5 +34,7 @@ export function sleepOf(world: World, call: Call, fn: Fn): Sleep | undefined {
 function resolves(callback: Expr, resolve: string, fn: Fn): boolean {
   if (callback.k === 'name') return callback.n === resolve;
   if (callback.k !== 'lambda') return false;
-  return contentsOf(fn.unit.functions[callback.fn]!).calls.some((one) => one.callee.k === 'name' && one.callee.n === resolve);
+  return contentsOf(fn.unit.functions[callback.fn]!).calls.some(
+    (one) => one.callee.k === 'name' && one.callee.n === resolve,
+  );
 }

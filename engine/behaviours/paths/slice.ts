@@ -41,7 +41,11 @@ export class Slice {
     if (this.leading.has(fn)) return true;
     let known = this.entering.get(fn);
     if (known === undefined) {
-      known = isSmall(fn) && (contentsOf(fn).calls.some((call) => call.new === true && sleepOf(this.world, call, fn) !== undefined) || this.read.has(fn.facts.name) || contentsOf(fn).assigns.some((assign) => namesOf(assign.target).some((name) => this.read.has(name))));
+      known =
+        isSmall(fn) &&
+        (contentsOf(fn).calls.some((call) => call.new === true && sleepOf(this.world, call, fn) !== undefined) ||
+          this.read.has(fn.facts.name) ||
+          contentsOf(fn).assigns.some((assign) => namesOf(assign.target).some((name) => this.read.has(name))));
       this.entering.set(fn, known);
     }
     return known;
@@ -51,8 +55,14 @@ export class Slice {
   reachedIn(range: Range, fn: Fn): boolean {
     return contentsOf(fn).calls.some((call) => {
       if (call.r[0] < range[0] || call.r[1] > range[1]) return false;
-      if (call === this.act.call || this.world.calls.resolve(call, fn).functions.some((one) => this.leading.has(one))) return true;
-      return call.args.some(({ value }) => value.k !== 'str' && value.k !== 'num' && this.world.calls.functionsOf(value, fn).some((one) => this.leading.has(one)));
+      if (call === this.act.call || this.world.calls.resolve(call, fn).functions.some((one) => this.leading.has(one)))
+        return true;
+      return call.args.some(
+        ({ value }) =>
+          value.k !== 'str' &&
+          value.k !== 'num' &&
+          this.world.calls.functionsOf(value, fn).some((one) => this.leading.has(one)),
+      );
     });
   }
 
@@ -77,11 +87,20 @@ export class Slice {
       case 'if':
         return this.exprMatters(stmt.cond, fn) || any(stmt.then) || any(stmt.else);
       case 'loop':
-        return [stmt.cond, stmt.over, stmt.step].some((one) => one !== undefined && this.exprMatters(one, fn)) || any(stmt.init) || any(stmt.body.filter((one) => one.k !== 'break' && one.k !== 'continue'));
+        return (
+          [stmt.cond, stmt.over, stmt.step].some((one) => one !== undefined && this.exprMatters(one, fn)) ||
+          any(stmt.init) ||
+          any(stmt.body.filter((one) => one.k !== 'break' && one.k !== 'continue'))
+        );
       case 'try':
-        return any(stmt.body) || stmt.handlers.some((handler) => any(handler.body)) || any(stmt.else) || any(stmt.finally);
+        return (
+          any(stmt.body) || stmt.handlers.some((handler) => any(handler.body)) || any(stmt.else) || any(stmt.finally)
+        );
       case 'switch':
-        return this.exprMatters(stmt.subject, fn) || stmt.cases.some((one) => any(one.body.filter((inner) => inner.k !== 'break')));
+        return (
+          this.exprMatters(stmt.subject, fn) ||
+          stmt.cases.some((one) => any(one.body.filter((inner) => inner.k !== 'break')))
+        );
       default:
         return true;
     }
@@ -105,9 +124,14 @@ export class Slice {
   private callMatters(call: Call, fn: Fn): boolean {
     if (call === this.act.call || (call.new === true && sleepOf(this.world, call, fn) !== undefined)) return true;
     const { functions, rows } = this.world.calls.resolve(call, fn);
-    if (functions.some((one) => this.leading.has(one) || this.activity.eventful.has(one) || this.enters(one))) return true;
+    if (functions.some((one) => this.leading.has(one) || this.activity.eventful.has(one) || this.enters(one)))
+      return true;
     if (rows.some((row) => row.means.some((meaning) => TIMELY.has(meaning.kind)))) return true;
-    return call.args.some((arg) => (arg.value.k === 'name' || arg.value.k === 'member') && this.world.calls.functionsOf(arg.value, fn).some((one) => this.leading.has(one)));
+    return call.args.some(
+      (arg) =>
+        (arg.value.k === 'name' || arg.value.k === 'member') &&
+        this.world.calls.functionsOf(arg.value, fn).some((one) => this.leading.has(one)),
+    );
   }
 
   /** Constant delays that every way through a function passes. */
@@ -126,7 +150,22 @@ export class Slice {
   }
 }
 
-const TIMELY = new Set(['delay', 'wait', 'clock', 'once', 'reboot', 'status', 'local-wait', 'deadline', 'due', 'syncs', 'request', 'datagram', 'http']);
+const TIMELY = new Set([
+  'delay',
+  'wait',
+  'clock',
+  'once',
+  'repeat',
+  'reboot',
+  'status',
+  'local-wait',
+  'deadline',
+  'due',
+  'syncs',
+  'request',
+  'datagram',
+  'http',
+]);
 
 function namesOf(target: Expr): string[] {
   if (target.k === 'name') return [target.n];
@@ -147,7 +186,8 @@ function sizeOf(fn: Fn): number {
   return size;
 }
 
-const isSmall = (fn: Fn): boolean => fn.facts.kind !== 'module' && fn.facts.body.length > 0 && fn.facts.body.length <= SMALL && sizeOf(fn) <= 3 * SMALL;
+const isSmall = (fn: Fn): boolean =>
+  fn.facts.kind !== 'module' && fn.facts.body.length > 0 && fn.facts.body.length <= SMALL && sizeOf(fn) <= 3 * SMALL;
 
 const readBy = new WeakMap<Fn, ReadonlySet<string>>();
 
@@ -161,7 +201,8 @@ function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string
     done.add(fn);
     for (const name of namesReadBy(world, fn)) {
       names.add(name);
-      for (const callee of world.program.functionsByName.get(name) ?? []) if (isSmall(callee) && callee.unit.family === fn.unit.family) queue.push(callee);
+      for (const callee of world.program.functionsByName.get(name) ?? [])
+        if (isSmall(callee) && callee.unit.family === fn.unit.family) queue.push(callee);
     }
   }
   return names;
@@ -171,7 +212,10 @@ function namesReadBy(world: World, fn: Fn): ReadonlySet<string> {
   const known = readBy.get(fn);
   if (known) return known;
   const found = new Set<string>();
-  const collect = { expr: (expr: Expr) => void (expr.k === 'name' ? found.add(expr.n) : expr.k === 'member' ? found.add(expr.p) : undefined) };
+  const collect = {
+    expr: (expr: Expr) =>
+      void (expr.k === 'name' ? found.add(expr.n) : expr.k === 'member' ? found.add(expr.p) : undefined),
+  };
   walkBody(fn.facts.body, {
     stmt(stmt) {
       if (stmt.k === 'if') walkExpr(stmt.cond, collect);
@@ -192,9 +236,17 @@ function namesReadBy(world: World, fn: Fn): ReadonlySet<string> {
 
 /** How long a call waits, where that is written. */
 function amountsOf(world: World, call: Call, fn: Fn): readonly Expr[] {
-  return world.calls.resolve(call, fn).rows.flatMap((row) => row.means).flatMap((meaning) => {
-    const refs = meaning.kind === 'delay' || meaning.kind === 'wait' || meaning.kind === 'deadline' ? meaning.amount : meaning.kind === 'once' ? meaning.period : undefined;
-    const amount = refs === undefined ? undefined : argumentOf(call, refs);
-    return amount && amount.k !== 'num' ? [amount] : [];
-  });
+  return world.calls
+    .resolve(call, fn)
+    .rows.flatMap((row) => row.means)
+    .flatMap((meaning) => {
+      const refs =
+        meaning.kind === 'delay' || meaning.kind === 'wait' || meaning.kind === 'deadline'
+          ? meaning.amount
+          : meaning.kind === 'once'
+            ? meaning.period
+            : undefined;
+      const amount = refs === undefined ? undefined : argumentOf(call, refs);
+      return amount && amount.k !== 'num' ? [amount] : [];
+    });
 }

@@ -3,7 +3,10 @@ import type { Failure, Meaning, Unit } from '../../apis/row.ts';
 import type { Call, Expr, Range } from '../../facts/model.ts';
 import type { Fn } from '../../link/program.ts';
 
-export type ActMeaning = Extract<Meaning, { kind: 'request' | 'syncs' | 'dns' | 'datagram' | 'http' | 'command' | 'writes' }>;
+export type ActMeaning = Extract<
+  Meaning,
+  { kind: 'request' | 'syncs' | 'dns' | 'datagram' | 'http' | 'command' | 'writes' }
+>;
 
 /** One act of asking somebody: which call, and what the catalogue says of it. */
 export interface Act {
@@ -23,15 +26,49 @@ export type Pause = number | 'growing' | 'random' | 'unknown';
 export type PathEvent =
   /** `after`: how many conditions stood before it. */
   | { readonly e: 'act'; readonly act: Act; readonly outcome: Outcome; readonly after: number }
-  | { readonly e: 'pause'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn; /** Waiting for an event that may come sooner. */ readonly upTo?: boolean }
+  | {
+      readonly e: 'pause';
+      readonly pause: Pause;
+      readonly expr: Expr;
+      readonly fn: Fn;
+      /** Waiting for an event that may come sooner. */ readonly upTo?: boolean;
+    }
   /** A clock comparison that was found due: at least `pause` since (or until) the time kept in `key`. `fresh`: that time was taken on this way. */
-  | { readonly e: 'due'; readonly key: string; readonly pause: Pause; /** The pause again, as it is once this way has ended. */ readonly later: (end: State) => Pause; readonly deadline: boolean; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
+  | {
+      readonly e: 'due';
+      readonly key: string;
+      readonly pause: Pause;
+      /** The pause again, as it is once this way has ended. */ readonly later: (end: State) => Pause;
+      readonly deadline: boolean;
+      readonly fresh: boolean;
+      readonly expr: Expr;
+      readonly fn: Fn;
+    }
   /** A clock comparison that was found not due yet. */
-  | { readonly e: 'not-due'; readonly key: string; readonly pause: Pause; readonly fresh: boolean; readonly expr: Expr; readonly fn: Fn }
+  | {
+      readonly e: 'not-due';
+      readonly key: string;
+      readonly pause: Pause;
+      readonly fresh: boolean;
+      readonly expr: Expr;
+      readonly fn: Fn;
+    }
   /** The time now (plus `ahead`) was stored in `key`; `ahead` of undefined: something that is no time. */
-  | { readonly e: 'stamp'; readonly key: string; readonly ahead: Pause | undefined; readonly zero: boolean; readonly expr: Expr; readonly fn: Fn }
+  | {
+      readonly e: 'stamp';
+      readonly key: string;
+      readonly ahead: Pause | undefined;
+      readonly zero: boolean;
+      readonly expr: Expr;
+      readonly fn: Fn;
+    }
   /** A counter was compared with a constant. */
-  | { readonly e: 'count'; readonly limit: number; readonly reached: boolean; /** The counter was set anew on this way. */ readonly fresh: boolean }
+  | {
+      readonly e: 'count';
+      readonly limit: number;
+      readonly reached: boolean;
+      /** The counter was set anew on this way. */ readonly fresh: boolean;
+    }
   | { readonly e: 'reboot'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn };
 
 /** What an expression is worth on a path, as far as the path itself tells. */
@@ -39,7 +76,13 @@ export type Abs =
   /** `assumed`: a condition says so, nothing was stored. */
   | { readonly a: 'const'; readonly v: number | string | boolean | null; readonly assumed?: boolean }
   /** Result of an act; `property` of it where that was read. */
-  | { readonly a: 'result'; readonly act: string; readonly property?: string; /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[]; /** What a function that acts returned: says something only where it is empty or not. */ readonly weak?: boolean }
+  | {
+      readonly a: 'result';
+      readonly act: string;
+      readonly property?: string;
+      /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[];
+      /** What a function that acts returned: says something only where it is empty or not. */ readonly weak?: boolean;
+    }
   /** The error parameter of a callback. */
   | { readonly a: 'error'; readonly act: string }
   /** A promise that was rejected. */
@@ -82,6 +125,8 @@ export interface State {
   readonly armed?: { readonly call: Call; readonly fn: Fn };
   /** The act that was asked last: what a look for an answer is about. */
   readonly asked?: string;
+  /** Events from here on belong to later passes of a state machine, after the one with the act. */
+  readonly passEnd?: number;
   readonly exit?: Exit;
 }
 
@@ -139,7 +184,8 @@ function textOf<T extends object>(part: T, words: (part: T) => string): string {
 
 const eventsText = (events: State['events']): string => events.map((event) => textOf(event, eventText)).join();
 const envText = (env: State['env']): string => [...env].map(([key, value]) => `${key}=${worthOf(value)}`).join();
-const conditionsText = (conditions: State['conditions']): string => conditions.map((one) => `${one.key}${one.op}${one.value}`).join();
+const conditionsText = (conditions: State['conditions']): string =>
+  conditions.map((one) => `${one.key}${one.op}${one.value}`).join();
 
 function eventText(event: PathEvent): string {
   switch (event.e) {

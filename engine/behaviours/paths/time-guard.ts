@@ -16,7 +16,13 @@ interface Term {
 }
 
 /** The two ways of a time guard, or undefined where the comparison is no such thing. */
-export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>, op: Comparison, state: State, at: Context): readonly { state: State; taken: boolean }[] | undefined {
+export function timeGuard(
+  executor: Executor,
+  cond: Extract<Expr, { k: 'bin' }>,
+  op: Comparison,
+  state: State,
+  at: Context,
+): readonly { state: State; taken: boolean }[] | undefined {
   if (op === '==' || op === '!=') return undefined;
   const terms = [...sum(cond.a, 1), ...sum(cond.b, -1)];
   let now: 1 | -1 | undefined;
@@ -25,22 +31,33 @@ export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>,
   const amounts: Term[] = [];
   for (const term of terms) {
     const value = executor.evaluate(term.expr, state, at)[0]?.value;
-    if (value?.a === 'now' && now === undefined && !(term.expr.k === 'name' && isRemembered(executor, term.expr, state, at))) {
+    if (
+      value?.a === 'now' &&
+      now === undefined &&
+      !(term.expr.k === 'name' && isRemembered(executor, term.expr, state, at))
+    ) {
       now = term.sign;
       unit = value.unit;
-    }
-    else amounts.push(term);
+    } else amounts.push(term);
   }
   if (now === undefined) return undefined;
   const rest: Term[] = [];
   for (const term of amounts) {
     const key = executor.keyOf(term.expr, at);
-    const keepsTime = key !== undefined && term.sign === -now && (holdsTime(executor, term.expr, at) || state.env.get(key)?.a === 'now');
+    const keepsTime =
+      key !== undefined &&
+      term.sign === -now &&
+      (holdsTime(executor, term.expr, at) || state.env.get(key)?.a === 'now');
     if (keepsTime && !kept) kept = { key, sign: term.sign };
     else rest.push(term);
   }
   if (!kept) {
-    const guess = rest.find((term) => term.sign === -now! && executor.keyOf(term.expr, at) !== undefined && pauseOf(executor.world, term.expr, at.fn, at.frame, unit) === 'unknown');
+    const guess = rest.find(
+      (term) =>
+        term.sign === -now! &&
+        executor.keyOf(term.expr, at) !== undefined &&
+        pauseOf(executor.world, term.expr, at.fn, at.frame, unit) === 'unknown',
+    );
     const key = guess && executor.keyOf(guess.expr, at);
     if (!guess || key === undefined) return undefined;
     kept = { key, sign: guess.sign };
@@ -50,20 +67,49 @@ export function timeGuard(executor: Executor, cond: Extract<Expr, { k: 'bin' }>,
   const taken = (now === 1) === (op === '>' || op === '>=');
   const deadline = rest.length === 0;
   const fresh = state.env.has(kept.key);
-  const due = withEvent(state, { e: 'due', key: kept.key, pause, later: (end) => total(executor, rest, unit, end, at), deadline, fresh, expr: cond, fn: at.fn });
+  const due = withEvent(state, {
+    e: 'due',
+    key: kept.key,
+    pause,
+    later: (end) => total(executor, rest, unit, end, at),
+    deadline,
+    fresh,
+    expr: cond,
+    fn: at.fn,
+  });
   const early = withEvent(state, { e: 'not-due', key: kept.key, pause, fresh, expr: cond, fn: at.fn });
-  return [{ state: due, taken }, { state: early, taken: !taken }];
+  return [
+    { state: due, taken },
+    { state: early, taken: !taken },
+  ];
 }
 
 /** `time_reached(next)`: the guard as a call. */
-export function deadlineReached(executor: Executor, cond: Call, state: State, at: Context): readonly { state: State; taken: boolean }[] | undefined {
+export function deadlineReached(
+  executor: Executor,
+  cond: Call,
+  state: State,
+  at: Context,
+): readonly { state: State; taken: boolean }[] | undefined {
   const meaning = executor.world.calls.meanings(cond, at.fn, 'due')[0];
   const deadline = meaning && argumentOf(cond, meaning.deadline);
   const key = deadline && executor.keyOf(deadline, at);
   if (key === undefined) return undefined;
   const fresh = state.env.has(key);
   return [
-    { state: withEvent(state, { e: 'due', key, pause: 0, later: () => 0, deadline: true, fresh, expr: cond, fn: at.fn }), taken: true },
+    {
+      state: withEvent(state, {
+        e: 'due',
+        key,
+        pause: 0,
+        later: () => 0,
+        deadline: true,
+        fresh,
+        expr: cond,
+        fn: at.fn,
+      }),
+      taken: true,
+    },
     { state: withEvent(state, { e: 'not-due', key, pause: 0, fresh, expr: cond, fn: at.fn }), taken: false },
   ];
 }
@@ -71,7 +117,9 @@ export function deadlineReached(executor: Executor, cond: Call, state: State, at
 /** A local `now = millis()` is the clock itself; a `last` that survives the pass is a remembered time. */
 function isRemembered(executor: Executor, expr: Expr, _state: State, at: Context): boolean {
   if (expr.k !== 'name') return false;
-  return executor.world.scopes.lookup(expr.n, at.fn).some((one) => one.kind === 'global' || one.kind === 'field' || one.internal === true);
+  return executor.world.scopes
+    .lookup(expr.n, at.fn)
+    .some((one) => one.kind === 'global' || one.kind === 'field' || one.internal === true);
 }
 
 /** Whether a clock's value is ever stored there. */
@@ -85,7 +133,8 @@ function sum(expr: Expr, sign: 1 | -1): Term[] {
   if (expr.k === 'bin' && expr.op === '-') return [...sum(expr.a, sign), ...sum(expr.b, sign === 1 ? -1 : 1)];
   if (expr.k === 'un' && expr.op === '-') return sum(expr.a, sign === 1 ? -1 : 1);
   if (expr.k === 'call' && expr.args.length === 2) {
-    const name = expr.callee.k === 'name' ? lastSegment(expr.callee.n) : expr.callee.k === 'member' ? expr.callee.p : '';
+    const name =
+      expr.callee.k === 'name' ? lastSegment(expr.callee.n) : expr.callee.k === 'member' ? expr.callee.p : '';
     const [a, b] = [expr.args[0]!.value, expr.args[1]!.value];
     const other = sign === 1 ? -1 : 1;
     if (name === 'ticks_diff' || name === 'difftime') return [...sum(a, sign), ...sum(b, other)];

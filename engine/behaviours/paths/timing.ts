@@ -1,38 +1,67 @@
 /** Delays, clocks, timers, restarts, states of connections, and looks for an answer. */
-import type { Failure, Meaning, Unit } from '../../apis/row.ts';
+import type { Failure, Meaning } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
-import type { Fn } from '../../link/program.ts';
 import { pauseOn } from './amounts.ts';
 import { branch } from './conditions.ts';
 import { TIME_IS_SET, type Context, type Reached } from './context.ts';
 import { enter } from './entering.ts';
 import type { Executor } from './executor.ts';
 import { pauseOf } from './pause.ts';
+import { timerOf } from './timers.ts';
 import { UNKNOWN, outcomeOf, withEvent, withExit, withOutcome, type Abs, type State } from './state.ts';
 
 /** Delays, clocks, timers, restarts, connection states. */
-export function timely(executor: Executor, meaning: Meaning, call: Call, state: State, at: Context): readonly Reached[] | undefined {
+export function timely(
+  executor: Executor,
+  meaning: Meaning,
+  call: Call,
+  state: State,
+  at: Context,
+): readonly Reached[] | undefined {
   switch (meaning.kind) {
     case 'delay': {
       const amount = argumentOf(call, meaning.amount);
       return chosen(executor, amount, state, at).map((one) => {
-        const pause = one.amount ? pauseOn(executor, one.amount, one.state, at, meaning.unit, meaning.scale) : 'unknown';
-        return { state: one.state.exit ? one.state : withEvent(one.state, { e: 'pause', pause, expr: amount ?? call, fn: at.fn }), value: UNKNOWN };
+        const pause = one.amount
+          ? pauseOn(executor, one.amount, one.state, at, meaning.unit, meaning.scale)
+          : 'unknown';
+        return {
+          state: one.state.exit
+            ? one.state
+            : withEvent(one.state, { e: 'pause', pause, expr: amount ?? call, fn: at.fn }),
+          value: UNKNOWN,
+        };
       });
     }
     case 'wait':
     case 'local-wait': {
       const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
-      if (!amount) return reply(executor, meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'], state);
+      if (!amount)
+        return reply(executor, meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'], state);
       const pause = pauseOn(executor, amount, state, at, meaning.unit ?? 'ms');
-      return reply(executor, meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'], withEvent(state, { e: 'pause', pause, expr: amount, fn: at.fn, upTo: true }));
+      return reply(
+        executor,
+        meaning.kind === 'local-wait' ? (meaning.failure ?? ['false']) : ['false'],
+        withEvent(state, { e: 'pause', pause, expr: amount, fn: at.fn, upTo: true }),
+      );
     }
     case 'clock':
-      return meaning.wall && meaning.unit === 'own' ? [{ state, value: UNKNOWN }] : [{ state, value: { a: 'now', ahead: 0, unit: meaning.unit, ...(meaning.wall ? { wall: true } : {}) } }];
+      return meaning.wall && meaning.unit === 'own'
+        ? [{ state, value: UNKNOWN }]
+        : [{ state, value: { a: 'now', ahead: 0, unit: meaning.unit, ...(meaning.wall ? { wall: true } : {}) } }];
     case 'deadline': {
       const amount = argumentOf(call, meaning.amount);
-      return [{ state, value: { a: 'now', ahead: amount ? pauseOn(executor, amount, state, at, meaning.unit) : 'unknown', unit: meaning.unit } }];
+      return [
+        {
+          state,
+          value: {
+            a: 'now',
+            ahead: amount ? pauseOn(executor, amount, state, at, meaning.unit) : 'unknown',
+            unit: meaning.unit,
+          },
+        },
+      ];
     }
     case 'status':
       if (meaning.of === 'data') return reply(executor, meaning.failure ?? ['false'], state);
@@ -41,24 +70,35 @@ export function timely(executor: Executor, meaning: Meaning, call: Call, state: 
     case 'reboot': {
       const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
       const pause = amount ? pauseOn(executor, amount, state, at, meaning.unit ?? 'us') : 'unknown';
-      return [{ state: withExit(withEvent(state, { e: 'reboot', pause, expr: call, fn: at.fn }), { x: 'stop' }), value: UNKNOWN }];
+      return [
+        {
+          state: withExit(withEvent(state, { e: 'reboot', pause, expr: call, fn: at.fn }), { x: 'stop' }),
+          value: UNKNOWN,
+        },
+      ];
     }
     case 'repeat':
     case 'once': {
       const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
       const direct = callback && meaning.kind === 'once' ? executor.world.calls.functionsOf(callback, at.fn) : [];
-      const made = direct.length === 0 ? timerOf(executor, call, at) : undefined;
+      const made = direct.length === 0 ? timerOf(executor.world, call, at.fn) : undefined;
       const functions = made?.functions ?? direct;
       if (functions.length === 0) return undefined;
       const given = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
       if (made && !given) {
         const pause = made.period ? pauseOf(executor.world, made.period, made.fn, undefined, made.unit) : 'unknown';
-        const armed = { ...withEvent(state, { e: 'pause', pause, expr: made.period ?? call, fn: made.fn }), armed: { call, fn: at.fn } };
+        const armed = {
+          ...withEvent(state, { e: 'pause', pause, expr: made.period ?? call, fn: made.fn }),
+          armed: { call, fn: at.fn },
+        };
         return later(enter(executor, functions, call, armed, at, []), state);
       }
       const period = given;
       const pause = period ? pauseOn(executor, period, state, at, meaning.unit ?? 'ms', meaning.scale) : 0;
-      const armed = { ...withEvent(state, { e: 'pause', pause, expr: period ?? call, fn: at.fn }), armed: { call, fn: at.fn } };
+      const armed = {
+        ...withEvent(state, { e: 'pause', pause, expr: period ?? call, fn: at.fn }),
+        armed: { call, fn: at.fn },
+      };
       return later(enter(executor, functions, call, armed, at, []), state);
     }
     default:
@@ -67,38 +107,18 @@ export function timely(executor: Executor, meaning: Meaning, call: Call, state: 
 }
 
 /** `delay(ok ? 60000 : 1000)`: each alternative on its own ways. */
-function chosen(executor: Executor, amount: Expr | undefined, state: State, at: Context): readonly { readonly state: State; readonly amount: Expr | undefined }[] {
+function chosen(
+  executor: Executor,
+  amount: Expr | undefined,
+  state: State,
+  at: Context,
+): readonly { readonly state: State; readonly amount: Expr | undefined }[] {
   if (amount?.k === 'cast') return chosen(executor, amount.a, state, at);
   if (amount?.k === 'cond')
-    return branch(executor, amount.c, state, at).flatMap((way) => chosen(executor, way.taken ? amount.a : amount.b, way.state, at));
+    return branch(executor, amount.c, state, at).flatMap((way) =>
+      chosen(executor, way.taken ? amount.a : amount.b, way.state, at),
+    );
   return [{ state, amount }];
-}
-
-interface Timer {
-  readonly functions: readonly Fn[];
-  readonly period: Expr | undefined;
-  readonly unit: Unit;
-  /** Where it was made. */
-  readonly fn: Fn;
-}
-
-/** The timer behind a handle that a call starts: `t = xTimerCreate(…, 2000, …, f); … xTimerStart(t, 0)`. */
-function timerOf(executor: Executor, call: Call, at: Context): Timer | undefined {
-  const handle = call.args[0]?.value;
-  const root = handle && (handle.k === 'name' || handle.k === 'member') ? executor.world.scopes.rootOf(handle, at.fn) : undefined;
-  for (const write of root?.binding.writes ?? []) {
-    const value = write.value.k === 'cast' ? write.value.a : write.value;
-    if (value.k !== 'call' || value === call) continue;
-    for (const kind of ['repeat', 'once'] as const)
-      for (const meaning of executor.world.calls.meanings(value, write.fn, kind)) {
-        const callback = meaning.callback === undefined ? undefined : argumentOf(value, meaning.callback);
-        const functions = callback ? executor.world.calls.functionsOf(callback, write.fn) : [];
-        if (functions.length === 0) continue;
-        const period = meaning.period === undefined ? undefined : argumentOf(value, meaning.period);
-        return { functions, period, unit: meaning.unit ?? 'ms', fn: write.fn };
-      }
-  }
-  return undefined;
 }
 
 /** What a timer does later takes no time now: only ways on which it leads to the act are followed. */
@@ -114,5 +134,8 @@ function reply(executor: Executor, failure: readonly Failure[], state: State): r
   if (id !== executor.slice.act.id || outcomeOf(state, id) === 'fail') return [{ state, value: UNKNOWN }];
   const value: Abs = { a: 'result', act: id, failure };
   if (!failure.includes('throws')) return [{ state, value }];
-  return [{ state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN }, { state: withOutcome(state, id, 'ok'), value: UNKNOWN }];
+  return [
+    { state: withExit(withOutcome(state, id, 'fail'), { x: 'throw', act: id }), value: UNKNOWN },
+    { state: withOutcome(state, id, 'ok'), value: UNKNOWN },
+  ];
 }

@@ -7,10 +7,19 @@ import type { Round } from './rounds.ts';
 export function bound(root: Root, repeated: readonly Round[], pause: Pause): number | undefined {
   if (root.tries !== undefined) return root.tries;
   const limits = repeated.map((way) => {
-    const reached = new Set(way.state.events.flatMap((event) => (event.e === 'count' && event.reached ? [event.limit] : [])));
+    const reached = new Set(
+      way.state.events.flatMap((event) => (event.e === 'count' && event.reached ? [event.limit] : [])),
+    );
     return way.state.events.flatMap((event) => {
       if (event.e === 'count' && !event.fresh && !event.reached && !reached.has(event.limit)) return [event.limit];
-      if (root.loop && event.e === 'not-due' && !event.fresh && typeof event.pause === 'number' && typeof pause === 'number') return [Math.ceil(event.pause / Math.max(pause, 1))];
+      if (
+        root.loop &&
+        event.e === 'not-due' &&
+        !event.fresh &&
+        typeof event.pause === 'number' &&
+        typeof pause === 'number'
+      )
+        return [Math.ceil(event.pause / Math.max(pause, 1))];
       return [];
     });
   });

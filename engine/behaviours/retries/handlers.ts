@@ -33,8 +33,10 @@ export function handlerRoots(world: World): readonly HandlerRoot[] {
         const name = call.args[0]?.value;
         const listener = call.args[1]?.value;
         // `client.onDisconnect(f)`: the event is the method.
-        if (call.callee.k === 'member' && receiver && name && failureEvent(world, call.callee.p, receiver, fn)) add(name, receiver, call, fn);
-        if (receiver && name?.k === 'str' && listener && failureEvent(world, name.v, receiver, fn)) add(listener, receiver, call, fn);
+        if (call.callee.k === 'member' && receiver && name && failureEvent(world, call.callee.p, receiver, fn))
+          add(name, receiver, call, fn);
+        if (receiver && name?.k === 'str' && listener && failureEvent(world, name.v, receiver, fn))
+          add(listener, receiver, call, fn);
         for (const meaning of world.calls.meanings(call, fn, 'handler')) {
           const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
           if (callback && meaning.outcome === 'fail' && !meaning.association) add(callback, receiver, call, fn);
@@ -44,9 +46,16 @@ export function handlerRoots(world: World): readonly HandlerRoot[] {
       for (const assign of contentsOf(fn).assigns) {
         if (assign.target.k !== 'member') continue;
         const name = assign.target.p;
-        const event = name.startsWith('on_') ? name.slice(3) : name.startsWith('on') ? name.slice(2).toLowerCase() : undefined;
-        const known = world.calls.propertyRows(assign.target, fn).some((row) => row.means.some((one) => one.kind === 'handler' && one.outcome === 'fail'));
-        if (known || (event !== undefined && failureEvent(world, event, assign.target.o, fn))) add(assign.value, assign.target.o, assign, fn);
+        const event = name.startsWith('on_')
+          ? name.slice(3)
+          : name.startsWith('on')
+            ? name.slice(2).toLowerCase()
+            : undefined;
+        const known = world.calls
+          .propertyRows(assign.target, fn)
+          .some((row) => row.means.some((one) => one.kind === 'handler' && one.outcome === 'fail'));
+        if (known || (event !== undefined && failureEvent(world, event, assign.target.o, fn)))
+          add(assign.value, assign.target.o, assign, fn);
       }
     }
   return roots;
@@ -56,9 +65,14 @@ export function handlerRoots(world: World): readonly HandlerRoot[] {
 function failureEvent(world: World, event: string, receiver: Expr, fn: Fn): boolean {
   const rows = world.catalogue.event(event).filter((row) => world.platforms.allows(row, fn.unit));
   const types = rows.length > 0 ? world.calls.typesOf(receiver, fn) : [];
-  const typed = rows.filter((row) => 'event' in row.match && row.match.receiverType !== undefined && types.includes(row.match.receiverType));
-  const decisiveRows = typed.length > 0 ? typed : rows.filter((row) => 'event' in row.match && row.match.receiverType === undefined);
-  return decisiveRows.some((row) => row.means.some((meaning) => meaning.kind === 'handler' && meaning.outcome === 'fail' && !meaning.association));
+  const typed = rows.filter(
+    (row) => 'event' in row.match && row.match.receiverType !== undefined && types.includes(row.match.receiverType),
+  );
+  const decisiveRows =
+    typed.length > 0 ? typed : rows.filter((row) => 'event' in row.match && row.match.receiverType === undefined);
+  return decisiveRows.some((row) =>
+    row.means.some((meaning) => meaning.kind === 'handler' && meaning.outcome === 'fail' && !meaning.association),
+  );
 }
 
 /** What a failure handler does again: an act of the same connection, or the function that made it. */
@@ -69,7 +83,13 @@ export function handlerRetries(world: World, slice: Slice, root: HandlerRoot): r
   const again: { act: Act; waited: Waited; state: State }[] = [];
   for (const state of ways) {
     if (root.anyEvent && !state.conditions.some(saysFailure)) continue;
-    const event = state.events.find((one) => one.e === 'act' && one.act.meaning.kind !== 'dns' && one.outcome !== 'ok' && isAgain(world, executor, root, one.act));
+    const event = state.events.find(
+      (one) =>
+        one.e === 'act' &&
+        one.act.meaning.kind !== 'dns' &&
+        one.outcome !== 'ok' &&
+        isAgain(world, executor, root, one.act),
+    );
     if (event?.e !== 'act') continue;
     again.push({ act: event.act, waited: pauseBefore(state, event), state });
   }
@@ -77,12 +97,17 @@ export function handlerRetries(world: World, slice: Slice, root: HandlerRoot): r
   if (!shortest) return [];
   const { act, waited, state } = shortest;
   const via = state.armed;
-  return [{
-    kind: 'handler', act, pause: waited.pause, certainty: via ? 'high' : 'medium',
-    place: via ? { fn: via.fn, range: via.call.r } : { fn: act.fn, range: act.call.r },
-    ...(waited.delay ? { delay: waited.delay } : {}),
-    ...(via ? { via } : {}),
-  }];
+  return [
+    {
+      kind: 'handler',
+      act,
+      pause: waited.pause,
+      certainty: via ? 'high' : 'medium',
+      place: via ? { fn: via.fn, range: via.call.r } : { fn: act.fn, range: act.call.r },
+      ...(waited.delay ? { delay: waited.delay } : {}),
+      ...(via ? { via } : {}),
+    },
+  ];
 }
 
 /** `case MQTT_EVENT_DISCONNECTED:`, `if (id == WEBSOCKET_EVENT_CLOSED)`; not the link below the connection. */
@@ -107,7 +132,12 @@ const AGAIN = new Set(['reconnect', 'connect', 'start']);
 function isAgain(world: World, executor: Executor, root: HandlerRoot, act: Act): boolean {
   const { registered } = root;
   if (root.anyEvent) return sameLibrary(registered.call, act);
-  for (let fn: Fn | undefined = registered.fn; fn && fn.index !== 0; fn = fn.facts.parent >= 0 ? fn.unit.functions[fn.facts.parent] : undefined) if (executor.visited.has(fn)) return true;
+  for (
+    let fn: Fn | undefined = registered.fn;
+    fn && fn.index !== 0;
+    fn = fn.facts.parent >= 0 ? fn.unit.functions[fn.facts.parent] : undefined
+  )
+    if (executor.visited.has(fn)) return true;
   const receiver = act.call.callee.k === 'member' ? act.call.callee.o : undefined;
   const same = receiver && registered.receiver ? world.scopes.rootOf(receiver, act.fn) : undefined;
   const other = registered.receiver && world.scopes.rootOf(registered.receiver, registered.fn);

@@ -9,6 +9,7 @@ import { handlerRetries, handlerRoots } from './handlers.ts';
 import { helperRetries } from './helpers.ts';
 import { judge } from './judging.ts';
 import type { Retry } from './retry.ts';
+import { followed } from './state-machines.ts';
 import { rootsOf, type Root } from './roots.ts';
 import { roundsOf, type Round } from './rounds.ts';
 
@@ -40,7 +41,7 @@ function retriesOf(world: World, slice: Slice, root: Root, act: Act): readonly R
   const executor = new Executor(world, slice, root.recursive ? [root.fn] : []);
   const rounds = roundsOf(executor, root);
   if (executor.exhausted || (root.polled && !isPaced(act, rounds))) return [];
-  const retry = judge(executor, root, act, rounds);
+  const retry = judge(executor, root, act, followed(executor, root, act, rounds));
   return retry ? [retry] : [];
 }
 
@@ -48,6 +49,8 @@ function retriesOf(world: World, slice: Slice, root: Root, act: Act): readonly R
 function isPaced(act: Act, ways: readonly Round[]): boolean {
   return ways.some(({ state }) => {
     const at = state.events.findIndex((event) => event.e === 'act' && event.act.id === act.id);
-    return state.events.slice(0, Math.max(at, 0)).some((event) => (event.e === 'due' || event.e === 'not-due') && !event.fresh);
+    return state.events
+      .slice(0, Math.max(at, 0))
+      .some((event) => (event.e === 'due' || event.e === 'not-due') && !event.fresh);
   });
 }

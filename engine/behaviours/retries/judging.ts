@@ -26,7 +26,9 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
   // Nobody looks further at what did not fail outright.
   if (succeeded.length === 0 && failed.length > 0) succeeded.push(...open);
   const guarding = failed.length === 0 && succeeded.length === 0 ? untilSucceeded(executor, act, open) : undefined;
-  const repeated = guarding ? open.filter((way) => way.again && repeats(executor, way.state, act.id)) : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
+  const repeated = guarding
+    ? open.filter((way) => way.again && repeats(executor, way.state, act.id))
+    : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
   if (repeated.length === 0 || (succeeded.length === 0 && !guarding)) return undefined;
   const periodic = succeeded.filter((way) => way.again && repeats(executor, way.state, act.id));
   const shortest = choosePause(repeated.map((way) => pauseAfter(root, way.state, act.id)));
@@ -44,19 +46,23 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
     ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
     ...(viaOf(root, failing) ?? {}),
   };
-  if (periodic.length === 0) return { ...base, certainty: guarding ?? (callsItself(root, failing) ? 'low' : 'high') };
+  const sure: Confidence = callsItself(root, failing) ? 'low' : 'high';
+  if (periodic.length === 0) return { ...base, certainty: guarding ?? sure };
   const cadence = choosePause(periodic.map((way) => pauseAfter(root, way.state, act.id)));
   if (!cadence) return undefined;
   if (cadence.pause === shortest.pause) {
     // Only success can end it: some successful rounds go on because what they brought was not good enough.
-    const untilSuccess = failed.every((way) => way.again) && succeeded.some((way) => !way.again && way.state.exit?.x !== 'throw' && way.state.exit?.x !== 'stop');
+    const untilSuccess =
+      failed.every((way) => way.again) &&
+      succeeded.some((way) => !way.again && way.state.exit?.x !== 'throw' && way.state.exit?.x !== 'stop');
     return untilSuccess ? { ...base, certainty: 'high' } : undefined;
   }
   if (cadence.pause === 'unknown' || shortest.pause === 'unknown') return undefined;
   // A connection that was made lasts; what the round waits after it says nothing.
   if (cadence.pause === 0 && holds(act)) return { ...base, certainty: 'high' };
-  const longer = typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
-  return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : 'high' };
+  const longer =
+    typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
+  return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : sure };
 }
 
 /**
@@ -69,7 +75,9 @@ function untilSucceeded(executor: Executor, act: Act, ways: readonly Round[]): C
     const before = event?.e === 'act' ? way.state.conditions.slice(0, event.after) : [];
     const own = before.find((condition) => condition.op === 'falsy' && isAbout(executor, condition, act));
     if (own) return 'high';
-    return before.some((condition) => condition.op === 'falsy' && isSetElsewhere(executor, condition)) ? 'medium' : undefined;
+    return before.some((condition) => condition.op === 'falsy' && isSetElsewhere(executor, condition))
+      ? 'medium'
+      : undefined;
   });
   if (found.length === 0 || found.some((one) => one === undefined)) return undefined;
   return found.includes('medium') ? 'medium' : 'high';
@@ -77,7 +85,9 @@ function untilSucceeded(executor: Executor, act: Act, ways: readonly Round[]): C
 
 function isAbout(executor: Executor, condition: Condition, act: Act): boolean {
   if (condition.key === TIME_IS_SET) return act.meaning.kind === 'syncs';
-  return opens(act) && condition.key === `status:${executor.receiverKey(act.call, { fn: act.fn, depth: 0, stack: [] })}`;
+  return (
+    opens(act) && condition.key === `status:${executor.receiverKey(act.call, { fn: act.fn, depth: 0, stack: [] })}`
+  );
 }
 
 /** Whether an act opens a connection, by the words of its name. */
@@ -92,13 +102,35 @@ const holds = (act: Act): boolean => act.meaning.kind === 'request' && KEPT.has(
 
 const KEPT = new Set(['ws', 'mqtt', 'tcp', 'amqp', 'database']);
 
-const OPENING = new Set(['connect', 'reconnect', 'begin', 'start', 'open', 'init', 'login', 'dial', 'join', 'socket', 'sync', 'update']);
+const OPENING = new Set([
+  'connect',
+  'reconnect',
+  'begin',
+  'start',
+  'open',
+  'init',
+  'login',
+  'dial',
+  'join',
+  'socket',
+  'sync',
+  'update',
+]);
 
 /** A flag that a function which no way here enters sets to true: a handler of success. */
 function isSetElsewhere(executor: Executor, condition: Condition): boolean {
   const binding = executor.world.scopes.all.find((one) => one.key === condition.key);
-  return binding !== undefined && binding.writes.some((write) => write.op === '=' && !executor.visited.has(write.fn) && (write.value.k === 'bool' ? write.value.v : write.value.k === 'num' && write.value.v === 1));
+  return (
+    binding !== undefined &&
+    binding.writes.some(
+      (write) =>
+        write.op === '=' &&
+        !executor.visited.has(write.fn) &&
+        (write.value.k === 'bool' ? write.value.v : write.value.k === 'num' && write.value.v === 1),
+    )
+  );
 }
 
 /** C that calls itself at once mostly goes on to the next server of a list; a retry would overflow the stack. */
-const callsItself = (root: Root, state: State): boolean => root.recursive === true && root.fn.unit.family === 'c' && state.armed === undefined;
+const callsItself = (root: Root, state: State): boolean =>
+  root.recursive === true && root.fn.unit.family === 'c' && state.armed === undefined;

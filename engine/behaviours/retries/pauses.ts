@@ -22,14 +22,28 @@ export function pauseAfter(root: Root, state: State, act: string): Waited {
     sum = add(sum, event.upTo && event.pause === 'unknown' ? 0 : event.pause);
     if (!longest || order(event.pause) > order(longest.pause)) longest = event;
   }
-  let waited: Waited = { state, pause: sum, ...(longest ? { delay: { expr: longest.expr, fn: longest.fn } } : root.periodExpr ? { delay: root.periodExpr } : {}) };
+  let waited: Waited = {
+    state,
+    pause: sum,
+    ...(longest
+      ? { delay: { expr: longest.expr, fn: longest.fn } }
+      : root.periodExpr
+        ? { delay: root.periodExpr }
+        : {}),
+  };
   for (const event of state.events) {
-    if (event.e !== 'due' || !before(state, event, act)) continue;
+    if (event.e !== 'due' || !(before(state, event, act) || isLater(state, event))) continue;
     const next = untilDue(state, event);
     const guard = { expr: event.expr, fn: event.fn };
     const stamp = stampOf(state, event.key);
     if (order(next) >= order(waited.pause) || waited.pause === 0)
-      waited = { state, pause: next, guard, ...(stamp ? { stamp: { expr: stamp.expr, fn: stamp.fn } } : {}), ...(waited.delay && next === waited.pause ? { delay: waited.delay } : {}) };
+      waited = {
+        state,
+        pause: next,
+        guard,
+        ...(stamp ? { stamp: { expr: stamp.expr, fn: stamp.fn } } : {}),
+        ...(waited.delay && next === waited.pause ? { delay: waited.delay } : {}),
+      };
   }
   return waited;
 }
@@ -49,6 +63,10 @@ export function pauseBefore(state: State, act: PathEvent): Waited {
 
 const before = (state: State, guard: PathEvent, act: string): boolean =>
   state.events.indexOf(guard) < state.events.findIndex((event) => event.e === 'act' && event.act.id === act);
+
+/** A guard that a later pass of a state machine stood before. */
+const isLater = (state: State, guard: PathEvent): boolean =>
+  state.passEnd !== undefined && state.events.indexOf(guard) >= state.passEnd;
 
 function stampOf(state: State, key: string) {
   for (let i = state.events.length - 1; i >= 0; i--) {
@@ -77,7 +95,8 @@ function add(a: Pause, b: Pause): Pause {
 }
 
 /** Longer sorts higher; what grows is the longest. */
-export const order = (pause: Pause): number => (typeof pause === 'number' ? pause : pause === 'random' ? 1e15 : pause === 'unknown' ? 1e16 : 1e17);
+export const order = (pause: Pause): number =>
+  typeof pause === 'number' ? pause : pause === 'random' ? 1e15 : pause === 'unknown' ? 1e16 : 1e17;
 
 /** The shortest of several: a retry with one growing and one constant branch is judged on the constant one. */
 export function choosePause(all: readonly Waited[]): Waited | undefined {

@@ -24,13 +24,16 @@ export function placeOf(root: Root, waited: Waited, state: State, condition: Con
     return { fn: via.fn, range: via.call.r };
   }
   if (waited.guard && !(waited.pause === 0 && !waited.stamp && condition)) {
-    if (waited.stamp && waited.pause !== 0 && root.kind !== 'loop' && isDeadline(state, waited)) return { fn: waited.stamp.fn, range: waited.stamp.expr.r };
+    if (waited.stamp && waited.pause !== 0 && root.kind !== 'loop' && isDeadline(state, waited))
+      return { fn: waited.stamp.fn, range: waited.stamp.expr.r };
     return { fn: waited.guard.fn, range: waited.guard.expr.r };
   }
   if (root.via) return { fn: root.via.fn, range: root.via.call.r };
   if (condition) return { fn: condition.fn, range: condition.expr.r };
   const act = state.events.find((event) => event.e === 'act');
-  return act?.e === 'act' ? { fn: act.act.fn, range: act.act.call.r } : { fn: root.fn, range: root.fn.facts.nameRange ?? root.fn.facts.range };
+  return act?.e === 'act'
+    ? { fn: act.act.fn, range: act.act.call.r }
+    : { fn: root.fn, range: root.fn.facts.nameRange ?? root.fn.facts.range };
 }
 
 const isDeadline = (state: State, waited: Waited): boolean =>

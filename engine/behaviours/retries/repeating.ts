@@ -6,21 +6,27 @@ import { outcomeOf, type Condition, type State } from '../paths/state.ts';
 /** A counter that had to be below its limit before the act has reached it since. */
 function triesAreUsedUp(state: State, act: string): boolean {
   const at = state.events.findIndex((event) => event.e === 'act' && event.act.id === act);
-  const open = state.events.slice(0, at).flatMap((event) => (event.e === 'count' && !event.reached && !event.fresh ? [event.limit] : []));
+  const open = state.events
+    .slice(0, at)
+    .flatMap((event) => (event.e === 'count' && !event.reached && !event.fresh ? [event.limit] : []));
   return state.events.slice(at).some((event) => event.e === 'count' && event.reached && open.includes(event.limit));
 }
 
 /** Whether what the act needed is so again at the end of the way. */
 export function repeats(executor: Executor, state: State, act: string): boolean {
   if (triesAreUsedUp(state, act)) return false;
-  return !state.conditions.some((condition) => contradicted(executor, state, condition)) || state.events.every((event) => event.e !== 'act' || event.act.id !== act);
+  return (
+    !state.conditions.some((condition) => contradicted(executor, state, condition)) ||
+    state.events.every((event) => event.e !== 'act' || event.act.id !== act)
+  );
 }
 
 export function contradicted(executor: Executor, state: State, condition: Condition): boolean {
   const value = state.env.get(condition.key);
   if (!value) return false;
   // Something new was stored where the act needed it to be empty.
-  if (value.a === 'unknown') return condition.op === '==' && (condition.value === '' || condition.value === null || condition.value === 0);
+  if (value.a === 'unknown')
+    return condition.op === '==' && (condition.value === '' || condition.value === null || condition.value === 0);
   if (value.a === 'now') return (condition.op === '==' && condition.value === 0) || condition.op === 'falsy';
   if (value.a === 'const') {
     const v = value.v;
@@ -34,7 +40,9 @@ export function contradicted(executor: Executor, state: State, condition: Condit
       case '!=':
         return v === condition.value;
       default:
-        return typeof v === 'number' && typeof condition.value === 'number' && !ordered(v, condition.op, condition.value);
+        return (
+          typeof v === 'number' && typeof condition.value === 'number' && !ordered(v, condition.op, condition.value)
+        );
     }
   }
   if (value.a !== 'result' && value.a !== 'error') return false;
@@ -49,4 +57,5 @@ export function contradicted(executor: Executor, state: State, condition: Condit
   return wanted !== 'maybe' && wanted !== outcome;
 }
 
-const ordered = (a: number, op: string, b: number): boolean => (op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b);
+const ordered = (a: number, op: string, b: number): boolean =>
+  op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b;

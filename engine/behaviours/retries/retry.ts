@@ -35,13 +35,15 @@ export interface Retry {
 export function innermost(retries: readonly Retry[]): readonly Retry[] {
   const places = new Set<string>();
   const acts = new Set<string>();
-  return [...retries].sort((a, b) => breadth(a) - breadth(b)).filter((retry) => {
-    const place = `${retry.place.fn.unit.path}@${retry.place.range[0]}`;
-    if (places.has(place) || (acts.has(retry.act.id) && retry.kind !== 'handler')) return false;
-    places.add(place);
-    acts.add(retry.act.id);
-    return true;
-  });
+  return [...retries]
+    .sort((a, b) => breadth(a) - breadth(b))
+    .filter((retry) => {
+      const place = `${retry.place.fn.unit.path}@${retry.place.range[0]}`;
+      if (places.has(place) || (acts.has(retry.act.id) && retry.kind !== 'handler')) return false;
+      places.add(place);
+      acts.add(retry.act.id);
+      return true;
+    });
 }
 
 /** How much of the program a repeater goes round. */

@@ -41,7 +41,12 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
         roots.push({ kind: 'loop', fn, loop, period: 0, ...(tries !== undefined ? { tries } : {}) });
       }
       for (const label of labelsOf(fn.facts.body)) roots.push({ kind: 'loop', fn, label, period: 0 });
-      if (fn.facts.kind === 'function' && world.catalogue.defined(fn.facts.name).some((row) => world.platforms.allows(row, unit) && row.means.some((one) => one.kind === 'repeat')))
+      if (
+        fn.facts.kind === 'function' &&
+        world.catalogue
+          .defined(fn.facts.name)
+          .some((row) => world.platforms.allows(row, unit) && row.means.some((one) => one.kind === 'repeat'))
+      )
         roots.push({ kind: 'platform-loop', fn, period: 0 });
       for (const call of contentsOf(fn).calls) {
         for (const meaning of world.calls.meanings(call, fn, 'repeat')) {
@@ -50,15 +55,28 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
           if (!callback) continue;
           const pause = period ? pauseOf(world, period, fn, undefined, meaning.unit ?? 'ms', meaning.scale) : 'unknown';
           for (const target of world.calls.functionsOf(callback, fn))
-            roots.push({ kind: 'timer', fn: target, period: pause, via: { call, fn }, ...(period ? { periodExpr: { expr: period, fn } } : {}) });
+            roots.push({
+              kind: 'timer',
+              fn: target,
+              period: pause,
+              via: { call, fn },
+              ...(period ? { periodExpr: { expr: period, fn } } : {}),
+            });
         }
-        for (const target of comesBack(world, activity, call, fn)) if (leading.has(target) && !recursive.has(target)) recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
+        for (const target of comesBack(world, activity, call, fn))
+          if (leading.has(target) && !recursive.has(target))
+            recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
       }
     }
   const driven = new Set(roots.map((root) => root.fn));
   for (const unit of world.program.units)
     for (const fn of unit.functions)
-      if (leading.has(fn) && !driven.has(fn) && (fn.facts.kind === 'function' || fn.facts.kind === 'method') && world.calls.callersOf(fn).length === 0)
+      if (
+        leading.has(fn) &&
+        !driven.has(fn) &&
+        (fn.facts.kind === 'function' || fn.facts.kind === 'method') &&
+        world.calls.callersOf(fn).length === 0
+      )
         roots.push({ kind: 'platform-loop', fn, period: 0, polled: true });
   return [...roots, ...recursive.values()];
 }
@@ -71,7 +89,9 @@ function comesBack(world: World, activity: Activity, call: Call, fn: Fn): readon
     const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
     if (callback) for (const target of world.calls.functionsOf(callback, fn)) targets.add(target);
   }
-  return [...targets].filter((target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && activity.leadingTo(fn).has(target));
+  return [...targets].filter(
+    (target) => target.facts.kind !== 'module' && target.facts.kind !== 'macro' && activity.leadingTo(fn).has(target),
+  );
 }
 
 /** A `for` over a constant number of tries. */
@@ -96,5 +116,12 @@ function labelsOf(body: readonly Stmt[]): readonly { readonly name: string; read
 /** `for (p = list; p; p = p->next)`: one pass over the elements. */
 function walksList(loop: Loop): boolean {
   const step = loop.step;
-  return step?.k === 'assign' && step.op === '=' && step.value.k === 'member' && step.value.o.k === 'name' && step.target.k === 'name' && step.value.o.n === step.target.n;
+  return (
+    step?.k === 'assign' &&
+    step.op === '=' &&
+    step.value.k === 'member' &&
+    step.value.o.k === 'name' &&
+    step.target.k === 'name' &&
+    step.value.o.n === step.target.n
+  );
 }

@@ -1,0 +1,20 @@
+#include <ESP8266WiFi.h>
+#include "Adafruit_MQTT.h"
+#include "Adafruit_MQTT_Client.h"
+WiFiClient client;
+Adafruit_MQTT_Client mqtt(&client, "io.example.com", 1883, "user", "key");
+void MQTT_connect() {
+  int8_t ret;
+  if (mqtt.connected()) return;
+  uint8_t retries = 3;
+  while ((ret = mqtt.connect()) != 0) {
+    mqtt.disconnect();
+    delay(5000);
+    retries--;
+    if (retries == 0) {
+      ESP.deepSleep(1800e6);
+    }
+  }
+}
+void setup() { WiFi.begin("a", "b"); }
+void loop() { MQTT_connect(); mqtt.processPackets(10000); }

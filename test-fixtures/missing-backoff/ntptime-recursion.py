@@ -1,0 +1,8 @@
+import ntptime, time
+def sync():
+    try:
+        ntptime.settime()
+    except OSError:
+        time.sleep(2)
+        sync()  # expect: missing-backoff
+sync()

@@ -1,0 +1,14 @@
+#include <sys/socket.h>
+#include <netinet/in.h>
+#include <unistd.h>
+int open_link(const struct sockaddr_in *addr) {
+  int fd;
+retry:
+  fd = socket(AF_INET, SOCK_STREAM, 0);
+  if (connect(fd, (const struct sockaddr *)addr, sizeof *addr) < 0) {
+    close(fd);
+    sleep(3);
+    goto retry; // expect: missing-backoff
+  }
+  return fd;
+}
