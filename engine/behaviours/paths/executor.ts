@@ -16,7 +16,7 @@ import { settle } from './promises.ts';
 import { UNKNOWN, outcomeOf, signatureOf, withExit, type Abs, type State } from './state.ts';
 
 const MAX_WAYS = 48;
-const MAX_STEPS = 12_000;
+const MAX_STEPS = 6_000;
 
 export class Executor {
   readonly world: World;

@@ -15,6 +15,9 @@ import { roundsOf, type Round } from './rounds.ts';
 
 export { innermost, type RepeaterKind, type Retry } from './retry.ts';
 
+/** Repeaters of one act that are looked at; in a large tree a general send function is called from everywhere. */
+const MAX_REPEATERS = 12;
+
 /** All retries of a program; one act may be repeated by several, see `innermost`. */
 export function findRetries(world: World): readonly Retry[] {
   const activity = activityOf(world);
@@ -27,11 +30,11 @@ export function findRetries(world: World): readonly Retry[] {
     const slice = new Slice(world, activity, act);
     const leading = activity.leadingTo(act.fn);
     const timed = [...leading].some((fn) => activity.timed.has(fn));
-    for (const fn of leading)
-      for (const root of roots.get(fn) ?? []) {
-        if (root.polled ? !timed : root.loop && !slice.reachedIn(root.loop.r, fn)) continue;
-        found.push(...retriesOf(world, slice, root, act));
-      }
+    // `leading` goes from the act outwards: the repeaters nearest to it come first.
+    const around = [...leading].flatMap((fn) =>
+      (roots.get(fn) ?? []).filter((root) => (root.polled ? timed : !root.loop || slice.reachedIn(root.loop.r, fn))),
+    );
+    for (const root of around.slice(0, MAX_REPEATERS)) found.push(...retriesOf(world, slice, root, act));
     for (const root of handlers) if (leading.has(root.fn)) found.push(...handlerRetries(world, slice, root));
   }
   return found;
