@@ -1,6 +1,6 @@
 /** Which calls ask somebody. */
 import type { Failure, Meaning } from '../apis/row.ts';
-import type { Call } from '../facts/model.ts';
+import type { Call, Expr } from '../facts/model.ts';
 import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 import type { Act, ActMeaning } from './paths/state.ts';
@@ -17,9 +17,44 @@ export function actOf(world: World, call: Call, fn: Fn): Act | undefined {
       if (ACT_KINDS.has(meaning.kind) && (!best || rank(meaning.kind) < rank(best.kind))) best = meaning as ActMeaning;
   }
   if (!best || (best.kind === 'command' && !asksSomebody(world, call, fn, best))) return undefined;
-  const failure: readonly Failure[] = ('failure' in best ? best.failure : undefined) ?? ['unknown'];
+  if (staysHere(world, call, fn)) return undefined;
+  const declared: readonly Failure[] = ('failure' in best ? best.failure : undefined) ?? ['unknown'];
+  // A datagram that could not even be sent reaches nobody: only a missing answer is a failure of the request.
+  const failure = best.kind === 'datagram' ? declared.filter((one) => TOLD_LATER.has(one)) : declared;
   const ok = best.kind === 'request' ? best.ok : undefined;
   return { id: `${fn.id}@${call.r[0]}-${call.r[1]}`, call, fn, meaning: best, failure, ...(ok ? { ok } : {}) };
+}
+
+const TOLD_LATER = new Set<Failure>(['throws', 'rejects', 'error-first', 'event']);
+
+/** Address families that reach a bus, the board itself or the wire's neighbour, but no server. */
+const LOCAL_FAMILIES = new Set(
+  ['UNIX', 'LOCAL', 'CAN', 'PACKET', 'RPMSG', 'NETLINK', 'BLUETOOTH', 'VSOCK', 'IEEE802154', 'PKTRADIO'].flatMap(
+    (one) => [`AF_${one}`, `PF_${one}`],
+  ),
+);
+const LOCAL_ADDRESSES = new Set(['sockaddr_un', 'sockaddr_ll', 'sockaddr_can', 'sockaddr_rpmsg', 'sockaddr_nl']);
+
+/** Whether a C call works on a descriptor or an address that is no network's. */
+function staysHere(world: World, call: Call, fn: Fn): boolean {
+  if (fn.unit.family !== 'c') return false;
+  return call.args.some(({ value }) => {
+    const bare = stripped(value);
+    if (bare.k !== 'name' && bare.k !== 'member') return false;
+    if (world.calls.typesOf(bare, fn).some((type) => LOCAL_ADDRESSES.has(type))) return true;
+    const root = world.scopes.rootOf(bare, fn);
+    return root !== undefined && root.binding.writes.some((write) => opensLocally(write.value));
+  });
+}
+
+const stripped = (expr: Expr): Expr =>
+  expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? stripped(expr.a) : expr;
+
+function opensLocally(value: Expr): boolean {
+  if (value.k !== 'call' || value.callee.k !== 'name') return false;
+  if (value.callee.n === 'socketpair') return true;
+  const family = value.args[0]?.value;
+  return value.callee.n.endsWith('socket') && family?.k === 'name' && LOCAL_FAMILIES.has(family.n);
 }
 
 const RANK: readonly Meaning['kind'][] = ['syncs', 'request', 'http', 'datagram', 'command', 'dns'];

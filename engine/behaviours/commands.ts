@@ -60,7 +60,13 @@ function mayBeModemText(world: World, arg: Expr, fn: Fn): boolean {
 
 /** The text that a literal, or text put together, starts with. */
 const firstText = (expr: Expr): string =>
-  expr.k === 'str' ? expr.v : expr.k === 'concat' && expr.parts[0] ? firstText(expr.parts[0]) : expr.k === 'bin' ? firstText(expr.a) : '';
+  expr.k === 'str'
+    ? expr.v
+    : expr.k === 'concat' && expr.parts[0]
+      ? firstText(expr.parts[0])
+      : expr.k === 'bin'
+        ? firstText(expr.a)
+        : '';
 
 interface Word {
   readonly v: string;

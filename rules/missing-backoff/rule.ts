@@ -35,7 +35,9 @@ function isFault(retry: Retry): boolean {
 
 function tell(retry: Retry, context: RuleContext): Telling {
   const { world } = context.behaviours;
-  const asksTime = retry.act.meaning.kind === 'syncs' || context.behaviours.timeServers.some((server) => server.use?.expr === retry.act.call);
+  const asksTime =
+    retry.act.meaning.kind === 'syncs' ||
+    context.behaviours.timeServers.some((server) => server.use?.expr === retry.act.call);
   const { reach } = reachOfAct(world, retry.act);
   const pause = pauseInWords(retry);
   return {
@@ -47,9 +49,14 @@ function tell(retry: Retry, context: RuleContext): Telling {
       'When the server is down or slow, every device keeps this pace, and all of them together keep it down. ' +
       (asksTime
         ? 'A client must double its interval on every missed reply and never go below 15 s (RFC 4330 section 10).'
-        : 'Clients should back off exponentially and add jitter (RFC 8085 section 3.1.1; RFC 4330 section 10 for time servers).'),
+        : 'AWS says of its device SDK what holds for every client: "Exponential backoff with jitter is strongly recommended."'),
     instead: 'Double the pause after each failure up to a cap, add random jitter, and reset it on success.',
-    related: [{ place: placeOf(retry.act, retry.act.call.r), note: asksTime ? 'asks for the time here' : 'asks the server here' }],
+    related: [
+      {
+        place: placeOf(retry.act, retry.act.call.r),
+        note: asksTime ? 'asks for the time here' : 'asks the server here',
+      },
+    ],
   };
 }
 
@@ -80,4 +87,12 @@ function nameOf(retry: Retry): string {
   return proto ? `${PROTOCOLS[proto] ?? proto} request` : 'request';
 }
 
-const PROTOCOLS: Readonly<Record<string, string>> = { http: 'HTTP', mqtt: 'MQTT', ws: 'WebSocket', tcp: 'TCP', udp: 'UDP', coap: 'CoAP' };
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  http: 'HTTP',
+  mqtt: 'MQTT',
+  ws: 'WebSocket',
+  tcp: 'TCP',
+  udp: 'UDP',
+  coap: 'CoAP',
+  tls: 'TLS',
+};

@@ -7,6 +7,9 @@ import type { Executor } from './executor.ts';
 import type { Comparison } from './outcome.ts';
 import { withEvent, type Abs, type State } from './state.ts';
 
+/** A limit that the read set does not tell: bounded, by who knows how many. */
+const UNKNOWN_LIMIT = 0;
+
 /** A variable that is counted up or down somewhere. */
 export function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
   if (expr.k === 'assign' && (expr.op === '+=' || expr.op === '-=')) return true;
@@ -68,7 +71,7 @@ export function counted(
   fresh: boolean,
 ): readonly Way[] {
   const note = (reached: boolean): State =>
-    limit === undefined ? state : withEvent(state, { e: 'count', limit, reached, fresh });
+    withEvent(state, { e: 'count', limit: limit ?? UNKNOWN_LIMIT, reached, fresh });
   return [
     { state: note(!takenMeansMore), taken: true },
     { state: note(takenMeansMore), taken: false },

@@ -14,18 +14,14 @@ export function binary(
   at: Context,
 ): readonly Reached[] {
   if (expr.op === '&&' || expr.op === '||' || COMPARISONS.has(expr.op)) return truth(executor, expr, state, at);
-  return executor
-    .evaluate(expr.a, state, at)
-    .flatMap((left) =>
-      left.state.exit
-        ? [left]
-        : executor
-            .evaluate(expr.b, left.state, at)
-            .map((right) => ({
-              state: right.state,
-              value: arithmetic(executor, expr, left.value, right.value, right.state, at),
-            })),
-    );
+  return executor.evaluate(expr.a, state, at).flatMap((left) =>
+    left.state.exit
+      ? [left]
+      : executor.evaluate(expr.b, left.state, at).map((right) => ({
+          state: right.state,
+          value: arithmetic(executor, expr, left.value, right.value, right.state, at),
+        })),
+  );
 }
 
 function arithmetic(

@@ -38,6 +38,21 @@ const FAIL_WORDS = new Set([
   'bad',
 ]);
 
+const PENDING_WORDS = new Set([
+  'again',
+  'eagain',
+  'wouldblock',
+  'ewouldblock',
+  'inprogress',
+  'einprogress',
+  'progress',
+  'pending',
+  'want',
+  'already',
+  'ealready',
+  'busy',
+]);
+
 /** What a plain truth test of the result says where it is true. */
 export function outcomeIfTruthy(failure: readonly Failure[], property?: string): Outcome {
   if (property !== undefined) return propertyOutcome(property);
@@ -113,6 +128,8 @@ function orderedOutcome(
 function nameOutcome(name: string, ok: readonly (number | string)[] | undefined): Outcome {
   if (ok?.includes(name)) return 'ok';
   const words = identifierWords(name);
+  // Still under way: the same request goes on.
+  if (words.some((word) => PENDING_WORDS.has(word))) return 'maybe';
   if (words.includes('no') && words.some((word) => word === 'error' || word === 'err')) return 'ok';
   // The last word decides where the others name the family: `MOSQ_ERR_SUCCESS`, `EN_ERR_OK`.
   if (OK_WORDS.has(words.at(-1) ?? '') && !words.includes('not') && !words.includes('no')) return 'ok';

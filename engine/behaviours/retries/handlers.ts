@@ -9,7 +9,8 @@ import type { Context } from '../paths/context.ts';
 import { Executor } from '../paths/executor.ts';
 import type { Slice } from '../paths/slice.ts';
 import { START, type Act, type Condition, type State } from '../paths/state.ts';
-import { order, pauseBefore, type Waited } from './pauses.ts';
+import { isStepped, order, pauseBefore, type Waited } from './pauses.ts';
+import { repeats } from './repeating.ts';
 import type { Retry } from './retry.ts';
 import type { Root } from './roots.ts';
 
@@ -90,11 +91,11 @@ export function handlerRetries(world: World, slice: Slice, root: HandlerRoot): r
         one.outcome !== 'ok' &&
         isAgain(world, executor, root, one.act),
     );
-    if (event?.e !== 'act') continue;
+    if (event?.e !== 'act' || !repeats(executor, state, event.act.id)) continue;
     again.push({ act: event.act, waited: pauseBefore(state, event), state });
   }
   const shortest = [...again].sort((a, b) => order(a.waited.pause) - order(b.waited.pause))[0];
-  if (!shortest) return [];
+  if (!shortest || isStepped(again.map((one) => ({ state: one.state, pause: one.waited.pause })))) return [];
   const { act, waited, state } = shortest;
   const via = state.armed;
   return [

@@ -5,7 +5,7 @@ import { TIME_IS_SET } from '../paths/context.ts';
 import type { Executor } from '../paths/executor.ts';
 import { outcomeOf, type Act, type Condition, type State } from '../paths/state.ts';
 import { bound } from './bounds.ts';
-import { choosePause, pauseAfter } from './pauses.ts';
+import { choosePause, isStepped, pauseAfter } from './pauses.ts';
 import { decisive, placeOf, viaOf } from './places.ts';
 import { repeats } from './repeating.ts';
 import type { Retry } from './retry.ts';
@@ -31,8 +31,9 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
     : failed.filter((way) => way.again && repeats(executor, way.state, act.id));
   if (repeated.length === 0 || (succeeded.length === 0 && !guarding)) return undefined;
   const periodic = succeeded.filter((way) => way.again && repeats(executor, way.state, act.id));
-  const shortest = choosePause(repeated.map((way) => pauseAfter(root, way.state, act.id)));
-  if (!shortest) return undefined;
+  const pauses = repeated.map((way) => pauseAfter(root, way.state, act.id));
+  const shortest = choosePause(pauses);
+  if (!shortest || isStepped(pauses)) return undefined;
   const failing = shortest.state;
   const tries = bound(root, repeated, shortest.pause);
   const base = {

@@ -1,5 +1,6 @@
 /** What may come back to an act: loops, what platforms and timers call, recursion, functions that are polled. */
 import type { Call, Expr, Loop, Stmt } from '../../facts/model.ts';
+import { walkBody, walkExpr } from '../../facts/walk.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
@@ -115,13 +116,18 @@ function labelsOf(body: readonly Stmt[]): readonly { readonly name: string; read
 
 /** `for (p = list; p; p = p->next)`: one pass over the elements. */
 function walksList(loop: Loop): boolean {
-  const step = loop.step;
-  return (
-    step?.k === 'assign' &&
-    step.op === '=' &&
-    step.value.k === 'member' &&
-    step.value.o.k === 'name' &&
-    step.target.k === 'name' &&
-    step.value.o.n === step.target.n
-  );
+  let walks = false;
+  const visitor = {
+    expr(expr: Expr) {
+      if (expr.k === 'assign' && expr.op === '=' && isMemberOf(expr.value, expr.target)) walks = true;
+      return !walks;
+    },
+  };
+  for (const part of [loop.step, loop.cond]) if (part) walkExpr(part, visitor);
+  walkBody(loop.body, visitor);
+  return walks;
 }
+
+/** `p = p->next`. */
+const isMemberOf = (value: Expr, target: Expr): boolean =>
+  value.k === 'member' && value.o.k === 'name' && target.k === 'name' && value.o.n === target.n;
