@@ -5,9 +5,9 @@ import { TIME_IS_SET } from '../paths/context.ts';
 import type { Executor } from '../paths/executor.ts';
 import { outcomeOf, type Act, type Condition, type State } from '../paths/state.ts';
 import { bound } from './bounds.ts';
-import { choosePause, isStepped, pauseAfter } from './pauses.ts';
+import { choosePause, isStepped, pauseAfter, type Waited } from './pauses.ts';
 import { decisive, placeOf, viaOf } from './places.ts';
-import { repeats } from './repeating.ts';
+import { contradicted, repeats } from './repeating.ts';
 import type { Retry } from './retry.ts';
 import type { Root } from './roots.ts';
 import type { Round } from './rounds.ts';
@@ -34,21 +34,30 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
   const pauses = repeated.map((way) => pauseAfter(root, way.state, act.id));
   const shortest = choosePause(pauses);
   if (!shortest || isStepped(pauses)) return undefined;
-  const failing = shortest.state;
-  const tries = bound(root, repeated, shortest.pause);
-  const base = {
-    kind: root.kind,
-    act,
-    pause: shortest.pause,
-    place: placeOf(root, shortest, failing, decisive(executor, failing, succeeded)),
-    ...(tries !== undefined ? { tries } : {}),
-    ...(shortest.delay ? { delay: shortest.delay } : {}),
-    ...(shortest.guard ? { guard: shortest.guard } : {}),
-    ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
-    ...(viaOf(root, failing) ?? {}),
+  const told = (waited: Waited): Omit<Retry, 'certainty'> => {
+    const tries = bound(root, repeated, waited.pause);
+    return {
+      kind: root.kind,
+      act,
+      pause: waited.pause,
+      place: placeOf(root, waited, waited.state, decisive(executor, waited.state, succeeded)),
+      ...(tries !== undefined ? { tries } : {}),
+      ...(waited.delay ? { delay: waited.delay } : {}),
+      ...(waited.guard ? { guard: waited.guard } : {}),
+      ...(root.loop ? { loop: { loop: root.loop, fn: root.fn } } : {}),
+      ...(viaOf(root, waited.state) ?? {}),
+    };
   };
-  const sure: Confidence = callsItself(root, failing) ? 'low' : 'high';
+  const base = told(shortest);
+  const sure: Confidence = callsItself(root, shortest.state) ? 'low' : 'high';
   if (periodic.length === 0) return { ...base, certainty: guarding ?? sure };
+  // What only success ends is a retry, whatever else asks now and then.
+  const stuck = choosePause(
+    repeated
+      .filter((way) => onlySuccessEnds(executor, way.state, succeeded, act))
+      .map((way) => pauseAfter(root, way.state, act.id)),
+  );
+  if (stuck) return { ...told(stuck), certainty: sure };
   const cadence = choosePause(periodic.map((way) => pauseAfter(root, way.state, act.id)));
   if (!cadence) return undefined;
   if (cadence.pause === shortest.pause) {
@@ -65,6 +74,18 @@ export function judge(executor: Executor, root: Root, act: Act, ways: readonly R
     typeof cadence.pause === 'number' && typeof shortest.pause === 'number' && shortest.pause > cadence.pause;
   return { ...base, cadence: cadence.pause, certainty: longer ? 'low' : sure };
 }
+
+/** Whether a failing round acted under a condition that every success under it has lifted. */
+function onlySuccessEnds(executor: Executor, failing: State, succeeded: readonly Round[], act: Act): boolean {
+  const event = failing.events.find((one) => one.e === 'act' && one.act.id === act.id);
+  const before = event?.e === 'act' ? failing.conditions.slice(0, event.after) : [];
+  return before.some((condition) => {
+    const alike = succeeded.filter(({ state }) => state.conditions.some((one) => isSame(one, condition)));
+    return alike.length > 0 && alike.every(({ state }) => contradicted(executor, state, condition));
+  });
+}
+
+const isSame = (a: Condition, b: Condition): boolean => a.key === b.key && a.op === b.op && a.value === b.value;
 
 /**
  * An act whose outcome nobody looks at, but which happens only while something says that it has not succeeded yet: the
