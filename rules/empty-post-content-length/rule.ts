@@ -1,5 +1,6 @@
 /** A POST, PUT or PATCH without a body that goes out without `Content-Length: 0`. */
 import { METHODS_WITH_BODY, type HttpRequest } from '../../engine/behaviours/http-requests.ts';
+import type { Expr } from '../../engine/facts/model.ts';
 import type { Confidence } from '../../engine/lint/finding.ts';
 import { defineRule, type Telling } from '../../engine/lint/rule.ts';
 import { placeOf } from '../../engine/link/program.ts';
@@ -42,9 +43,18 @@ function tell(request: HttpRequest): Telling {
 function insteadOf(request: HttpRequest): string {
   const fix = request.client?.meaning.fix;
   if (!fix) return 'Write a Content-Length: 0 header before the empty line that ends the header section.';
-  if (fix.kind === 'call-before') return `Add the header before the request: ${fix.call}`;
+  if (fix.kind === 'call-before') return `Add the header before the request: ${inWords(fix.call, request)};`;
   if (fix.kind === 'header-option') return 'Give the header yourself: "Content-Length": "0".';
   return fix.kind === 'argument' ? `Give the body as ${fix.text}: this client then sends Content-Length: 0.` : fix.text;
+}
+
+/** `$this` and `$0` as they stand in the program. */
+function inWords(call: string, { call: sends, fn }: HttpRequest): string {
+  const spelt = (expr: Expr | undefined, otherwise: string) => (expr ? fn.unit.text.slice(...expr.r) : otherwise);
+  const receiver = sends.callee.k === 'member' ? sends.callee.o : undefined;
+  return call
+    .replaceAll('$this', spelt(receiver, 'client'))
+    .replace(/\$(\d)/g, (all, index: string) => spelt(sends.args[Number(index)]?.value, all));
 }
 
 function confidenceOf(request: HttpRequest): Confidence {

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { knowledge } from '../../catalogue/knowledge.ts';
+import { languageOf, lower } from '../../engine/languages/index.ts';
+import { syntaxForTests } from '../../engine/languages/testing.ts';
+import type { Finding } from '../../engine/lint/finding.ts';
+import { createLinter } from '../../engine/lint/linter.ts';
+import type { Syntax } from '../../engine/source/syntax.ts';
+import { missingBackoff } from './rule.ts';
+
+const MQTT = '#include <WiFi.h>\n#include <PubSubClient.h>\nWiFiClient wifi;\nPubSubClient client(wifi);\n';
+
+describe('missing-backoff', () => {
+  let syntax: Syntax;
+  before(async () => {
+    syntax = await syntaxForTests();
+  });
+
+  function lint(path: string, text: string): readonly Finding[] {
+    const settings = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
+    const file = { path, text, facts: lower(syntax, text, languageOf(path)!), named: true, settings };
+    return createLinter({ rules: [missingBackoff], knowledge }).lint({ files: [file], markers: [], complete: true })
+      .findings;
+  }
+
+  const only = (path: string, text: string): Finding => {
+    const findings = lint(path, text);
+    expect(findings).to.have.length(1);
+    return findings[0]!;
+  };
+
+  describe('underlines', () => {
+    const cases: readonly (readonly [string, string, string, string])[] = [
+      [
+        'the head of a loop',
+        'a.ino',
+        `${MQTT}void loop() {\n  while (!client.connect("x")) {\n    delay(5000);\n  }\n}\n`,
+        'while (!client.connect("x"))',
+      ],
+      [
+        'the do of a do loop',
+        'a.ino',
+        `${MQTT}bool ok;\nvoid setup() {\n  do {\n    ok = client.connect("x");\n    delay(2000);\n  } while (!ok);\n}\n`,
+        'do',
+      ],
+      [
+        'the time guard',
+        'a.ino',
+        `${MQTT}unsigned long last = 0;\nvoid loop() {\n  if (!client.connected() && millis() - last > 5000) {\n    last = millis();\n    client.connect("x");\n  }\n}\n`,
+        'millis() - last > 5000',
+      ],
+      [
+        'the head of a Python loop',
+        'a.py',
+        'import time\nimport ntptime\nwhile True:\n    try:\n        ntptime.settime()\n        break\n    except OSError:\n        time.sleep(5)\n',
+        'while True',
+      ],
+      [
+        'the call that arms a timer',
+        'a.js',
+        "const WebSocket = require('ws');\nfunction connect() {\n  const ws = new WebSocket('wss://example.com');\n  ws.on('close', () => setTimeout(connect, 3000));\n}\nconnect();\n",
+        'setTimeout(connect, 3000)',
+      ],
+    ];
+    for (const [what, path, text, expected] of cases)
+      it(what, () => {
+        const { range } = only(path, text).place;
+        expect(text.slice(...range)).to.equal(expected);
+      });
+  });
+
+  describe('level', () => {
+    const retry = (act: string, seconds: number) =>
+      `import time\nimport ntptime\nimport urequests\nwhile True:\n    try:\n        ${act}\n        break\n    except OSError:\n        time.sleep(${seconds})\n`;
+    it('is an error for a time server that is asked again within 15 s', () => {
+      expect(only('a.py', retry('ntptime.settime()', 5)).level).to.equal('error');
+    });
+    it('is a warning for a time server at a slower constant pace', () => {
+      expect(only('a.py', retry('ntptime.settime()', 60)).level).to.equal('warning');
+    });
+    it('is a warning for any other server', () => {
+      expect(only('a.py', retry("urequests.get('http://example.com/x')", 5)).level).to.equal('warning');
+    });
+    it('is lower on the local network', () => {
+      expect(only('a.py', retry("urequests.get('http://192.168.1.5/x')", 5)).level).to.equal('info');
+    });
+    it('is none from 15 minutes on', () => {
+      expect(lint('a.py', retry('ntptime.settime()', 900))).to.have.length(0);
+    });
+  });
+
+  it('says how long the pause is and whether there is an end', () => {
+    const text = `${MQTT}void setup() {\n  for (int i = 0; i < 20; i++) {\n    if (client.connect("x")) break;\n    delay(1000);\n  }\n}\n`;
+    expect(only('a.ino', text).message).to.equal(
+      'A failed MQTT request is tried again after a constant 1 s, up to 20 times.',
+    );
+  });
+});
