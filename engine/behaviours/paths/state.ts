@@ -143,7 +143,8 @@ export function withValue(state: State, key: string, value: Abs): State {
 export const withExit = (state: State, exit: Exit): State => ({ ...state, exit });
 
 export function withoutExit(state: State): State {
-  const { exit: _gone, ...rest } = state;
+  const rest: { -readonly [Part in keyof State]: State[Part] } = { ...state };
+  delete rest.exit;
   return rest;
 }
 
