@@ -14,10 +14,17 @@ export interface LoweringOptions {
   readonly wasm: WasmSource;
   /** The worker's bundle; without it everything is lowered in this thread. */
   readonly worker?: URL | undefined;
+  /** Threads to use. Default: as many as the machine runs at once, at most 8. */
+  readonly threads?: number;
 }
 
-/** As many files as pay for starting a worker (measured on two cores, over ESP-IDF). */
+/** As many files as are worth starting workers for. */
 const WORKERS_FROM = 150;
+/**
+ * With fewer threads than this the work stays here: on two cores handing Facts over costs more than the second core
+ * gives (RIOT whole: 27.7 s with two workers, 22.9 s without).
+ */
+const THREADS_FROM = 3;
 /** Below this much source text V8's optimising WebAssembly compiler costs more at exit than it saves. */
 const OPTIMISE_FROM_CHARACTERS = 400_000;
 const BATCH = 24;
@@ -33,9 +40,9 @@ export class Lowering {
   /** Facts of each task, in order. `onDone` counts. */
   async lowerAll(tasks: readonly LoweringTask[], onDone: (count: number) => void = () => {}): Promise<Facts[]> {
     if (tasks.length === 0) return [];
-    const threads = Math.min(availableParallelism(), 8);
-    const { worker } = this.#options;
-    if (worker && tasks.length >= WORKERS_FROM && threads > 1) return this.#inWorkers(worker, tasks, threads, onDone);
+    const { worker, threads = Math.min(availableParallelism(), 8) } = this.#options;
+    if (worker && tasks.length >= WORKERS_FROM && threads >= THREADS_FROM)
+      return this.#inWorkers(worker, tasks, threads, onDone);
     const syntax = await this.#open(tasks);
     await syntax.load(new Set(tasks.flatMap((task) => grammarsFor(task.language))));
     return tasks.map((task) => {
