@@ -3,7 +3,7 @@ import type { Expr } from '../../facts/model.ts';
 import { TIME_IS_SET, type Context } from './context.ts';
 import { count, counted, isCounter, startOf } from './counters.ts';
 import type { Executor } from './executor.ts';
-import { outcomeIfTruthy, outcomeOfComparison, type Comparison } from './outcome.ts';
+import { outcomeIfTruthy, outcomeOfComparison, saysPending, type Comparison } from './outcome.ts';
 import { outcomeOf, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
 import { deadlineReached, timeGuard } from './time-guard.ts';
 
@@ -130,6 +130,8 @@ function compare(
 ): readonly Way[] {
   if (isCounter(executor, cond.a, at)) return count(executor, cond.a, op, right, cond.b, state, at);
   if (isCounter(executor, cond.b, at)) return count(executor, cond.b, FLIPPED[op], left, cond.a, state, at);
+  const pending = errnoTest(executor, cond, op, state);
+  if (pending) return pending;
   const set = timeIsSet(executor, cond, op, left, right, state, at);
   if (set) return set;
   if (right.a === 'ref' && right.symbol !== undefined && (isOutcome(left) || isPlainRef(left)))
@@ -149,6 +151,21 @@ function compare(
 
 /** A variable of the program, compared with a constant that is defined elsewhere: `event_id == MQTT_EVENT_DISCONNECTED`. */
 const isPlainRef = (value: Abs): boolean => value.a === 'ref' && value.symbol === undefined && value.status !== true;
+
+/** `errno == EINTR`: the call was interrupted or is not done yet, which is no failure of the server. */
+function errnoTest(
+  executor: Executor,
+  cond: Extract<Expr, { k: 'bin' }>,
+  op: Comparison,
+  state: State,
+): readonly Way[] | undefined {
+  const names = [cond.a, cond.b].map((side) => (side.k === 'name' ? side.n : side.k === 'member' ? side.p : ''));
+  if ((op !== '==' && op !== '!=') || !names.includes('errno') || !names.some(saysPending)) return undefined;
+  return [
+    { state: withOutcome(state, executor.slice.act.id, 'maybe'), taken: op === '==' },
+    { state, taken: op !== '==' },
+  ];
+}
 
 const isOutcome = (value: Abs): boolean =>
   value.a === 'result' || value.a === 'error' || (value.a === 'ref' && value.status === true);

@@ -51,7 +51,11 @@ const PENDING_WORDS = new Set([
   'already',
   'ealready',
   'busy',
+  'eintr',
 ]);
+
+/** Whether a constant's name says that the same request is still under way: `EINTR`, `ESP_ERR_HTTP_EAGAIN`. */
+export const saysPending = (name: string): boolean => identifierWords(name).some((word) => PENDING_WORDS.has(word));
 
 /** What a plain truth test of the result says where it is true. */
 export function outcomeIfTruthy(failure: readonly Failure[], property?: string): Outcome {
@@ -127,9 +131,8 @@ function orderedOutcome(
 /** `ESP_OK`, `MQTT_CONNECTED`, `HTTP_CODE_OK`: read by their words. */
 function nameOutcome(name: string, ok: readonly (number | string)[] | undefined): Outcome {
   if (ok?.includes(name)) return 'ok';
+  if (saysPending(name)) return 'maybe';
   const words = identifierWords(name);
-  // Still under way: the same request goes on.
-  if (words.some((word) => PENDING_WORDS.has(word))) return 'maybe';
   if (words.includes('no') && words.some((word) => word === 'error' || word === 'err')) return 'ok';
   // The last word decides where the others name the family: `MOSQ_ERR_SUCCESS`, `EN_ERR_OK`.
   if (OK_WORDS.has(words.at(-1) ?? '') && !words.includes('not') && !words.includes('no')) return 'ok';
