@@ -20,7 +20,8 @@ export function actOf(world: World, call: Call, fn: Fn): Act | undefined {
   if (staysHere(world, call, fn)) return undefined;
   const declared: readonly Failure[] = ('failure' in best ? best.failure : undefined) ?? ['unknown'];
   // A datagram that could not even be sent reaches nobody: only a missing answer is a failure of the request.
-  const failure = best.kind === 'datagram' ? declared.filter((one) => TOLD_LATER.has(one)) : declared;
+  const failure =
+    world.calls.meanings(call, fn, 'datagram').length > 0 ? declared.filter((one) => TOLD_LATER.has(one)) : declared;
   const ok = best.kind === 'request' ? best.ok : undefined;
   return { id: `${fn.id}@${call.r[0]}-${call.r[1]}`, call, fn, meaning: best, failure, ...(ok ? { ok } : {}) };
 }
