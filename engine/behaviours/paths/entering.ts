@@ -64,7 +64,7 @@ export function enter(
         });
     }
   }
-  return out.length > 24 ? pruneReached(executor, out) : out;
+  return out.length > 24 ? pruneReached(out) : out;
 }
 
 /** What a function on the way to the act returns tells about the act, where it is nothing known. */
@@ -80,16 +80,14 @@ function passedBy(executor: Executor, fn: Fn, call: Call, state: State, at: Cont
   return pause > 0 ? withEvent(state, { e: 'pause', pause, expr: call, fn: at.fn }) : state;
 }
 
-function pruneReached(executor: Executor, reached: readonly Reached[]): readonly Reached[] {
+function pruneReached(reached: readonly Reached[]): readonly Reached[] {
   const seen = new Map<string, Reached>();
   for (const one of reached)
     seen.set(
       `${signatureOf(one.state)}#${one.value.a}${'v' in one.value ? String(one.value.v) : ''}${'act' in one.value ? one.value.act : ''}`,
       one,
     );
-  const kept = [...seen.values()];
-  if (kept.length > MAX_REACHED) executor.truncated = true;
-  return kept.slice(0, MAX_REACHED);
+  return [...seen.values()].slice(0, MAX_REACHED);
 }
 
 function argumentValue(executor: Executor, call: Call, index: number, name: string, state: State, at: Context): Abs {

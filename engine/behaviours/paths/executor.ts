@@ -1,6 +1,7 @@
 /**
  * Follows the ways through a piece of program: which acts happen with which outcome, how long each way waits, and where
- * it ends. Bounded in depth, in ways and in steps; what exceeds a bound is left out and `truncated` says so.
+ * it ends. Bounded in depth, in ways and in steps; ways beyond the bounds are left out, and
+ * `exhausted` says where so many steps were needed that nothing found can be trusted.
  */
 import type { Call, Expr, Stmt } from '../../facts/model.ts';
 import { childrenOf } from '../../facts/walk.ts';
@@ -20,8 +21,6 @@ const MAX_STEPS = 6_000;
 
 export class Executor {
   readonly world: World;
-  /** Some ways were left out. */
-  truncated = false;
   /** So many steps that nothing found can be trusted. */
   exhausted = false;
   /** Every function that was entered on some way. */
@@ -53,7 +52,6 @@ export class Executor {
     for (const state of states) seen.set(signatureOf(state), state);
     const kept = [...seen.values()];
     if (kept.length <= MAX_WAYS) return kept;
-    this.truncated = true;
     return simplest(kept, (state) => outcomeOf(state, this.slice.act.id) ?? 'none');
   }
 
