@@ -1,5 +1,5 @@
 /** Libraries of C and C++, and what modems do. */
-import type { LibraryFacts } from './libraries.ts';
+import type { LibraryFacts } from '../engine/apis/library.ts';
 
 export const libraries: Readonly<Record<string, LibraryFacts>> = {
   lwip: {

@@ -1,5 +1,5 @@
 /** Libraries of Python and JavaScript, shell tools and daemons. */
-import type { LibraryFacts } from './libraries.ts';
+import type { LibraryFacts } from '../engine/apis/library.ts';
 
 export const libraries: Readonly<Record<string, LibraryFacts>> = {
   'oneshot-tools': {

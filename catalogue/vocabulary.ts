@@ -1,6 +1,7 @@
 /** What the catalogue tells the engine besides its rows and servers. */
 import type { Knowledge } from '../engine/behaviours/knowledge.ts';
 import { idioms } from './idioms.ts';
+import { libraries } from './libraries.ts';
 import { serverWords, timePairs, timeWords, vetoWords } from './names.ts';
 import { platforms } from './platforms.ts';
 
@@ -8,5 +9,6 @@ export const vocabulary: Omit<Knowledge, 'rows' | 'knownServer'> = {
   platforms,
   names: { alone: timeWords, pairs: timePairs, vetoes: vetoWords },
   serverWords,
+  libraries,
   idioms,
 };

@@ -1,39 +1,80 @@
 /** What the devices of a root do to the network, and when. Each part is worked out when first asked for. */
 import type { World } from '../link/world.ts';
+import { findFirmwares, type Firmware } from './firmwares.ts';
 import { findHttpRequests, type HttpRequest } from './http-requests.ts';
 import type { Knowledge } from './knowledge.ts';
+import { findNtpPackets, type NtpPacket } from './ntp-packets.ts';
+import { findNtpReplies, type NtpReply } from './ntp-replies.ts';
+import { findPollIntervals, type PollInterval } from './poll-intervals.ts';
+import { findResolutions, type Resolution } from './resolutions.ts';
 import { findRetries, type Retry } from './retries/index.ts';
 import { findSchedules, type Schedule } from './schedules.ts';
 import { findTimeServers, type TimeServer } from './time-servers.ts';
+import { findTimeSyncs, type TimeSync } from './time-syncs.ts';
 
 export interface Behaviours {
   readonly world: World;
   readonly knowledge: Knowledge;
   readonly timeServers: readonly TimeServer[];
+  readonly timeSyncs: readonly TimeSync[];
+  readonly pollIntervals: readonly PollInterval[];
   readonly retries: readonly Retry[];
   readonly schedules: readonly Schedule[];
   readonly httpRequests: readonly HttpRequest[];
+  readonly ntpPackets: readonly NtpPacket[];
+  readonly ntpReplies: readonly NtpReply[];
+  readonly resolutions: readonly Resolution[];
+  readonly firmwares: readonly Firmware[];
 }
 
 export function behavioursOf(world: World, knowledge: Knowledge): Behaviours {
-  let timeServers: readonly TimeServer[] | undefined;
-  let retries: readonly Retry[] | undefined;
-  let schedules: readonly Schedule[] | undefined;
-  let httpRequests: readonly HttpRequest[] | undefined;
+  const timeServers = once(() => findTimeServers(world, knowledge));
+  const timeSyncs = once(() => findTimeSyncs(world, timeServers()));
+  const pollIntervals = once(() => findPollIntervals(world, knowledge, timeServers(), timeSyncs()));
+  const retries = once(() => findRetries(world));
+  const schedules = once(() => findSchedules(world, timeServers()));
+  const httpRequests = once(() => findHttpRequests(world));
+  const ntpPackets = once(() => findNtpPackets(world));
+  const ntpReplies = once(() => findNtpReplies(world));
+  const resolutions = once(() => findResolutions(world, timeServers(), timeSyncs()));
+  const firmwares = once(() => findFirmwares(world, timeServers()));
   return {
     world,
     knowledge,
     get timeServers() {
-      return (timeServers ??= findTimeServers(world, knowledge));
+      return timeServers();
+    },
+    get timeSyncs() {
+      return timeSyncs();
+    },
+    get pollIntervals() {
+      return pollIntervals();
     },
     get retries() {
-      return (retries ??= findRetries(world));
+      return retries();
     },
     get schedules() {
-      return (schedules ??= findSchedules(world, (timeServers ??= findTimeServers(world, knowledge))));
+      return schedules();
     },
     get httpRequests() {
-      return (httpRequests ??= findHttpRequests(world));
+      return httpRequests();
+    },
+    get ntpPackets() {
+      return ntpPackets();
+    },
+    get ntpReplies() {
+      return ntpReplies();
+    },
+    get resolutions() {
+      return resolutions();
+    },
+    get firmwares() {
+      return firmwares();
     },
   };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }

@@ -1,4 +1,5 @@
 /** What the engine is told about the world outside the linted tree. The data stands in `catalogue/`. */
+import type { LibraryFacts } from '../apis/library.ts';
 import type { Platform } from '../apis/platform.ts';
 import type { Row } from '../apis/row.ts';
 import type { NameVocabulary } from '../apis/words.ts';
@@ -19,6 +20,8 @@ export interface Knowledge {
   readonly names: NameVocabulary;
   /** Names that say what a time word alone leaves open (`NTP_HOST`). */
   readonly serverWords: readonly string[];
+  /** What time libraries do by themselves, by the `lib` of rows. */
+  readonly libraries: Readonly<Record<string, LibraryFacts>>;
   /** What fixes are made of, by platform. */
   readonly idioms: Idioms;
   /** By host name (any case) or normalised address. */
