@@ -293,7 +293,15 @@ export const platforms: readonly Platform[] = [
     implies: ['posix'],
     evidence: {
       includes: ['linux/if.h', 'sys/epoll.h', 'sys/timerfd.h', 'sys/inotify.h'],
-      markers: [{ file: 'etc/config/system' }, { file: 'OpenWrt' }],
+    },
+  },
+  {
+    id: 'openwrt',
+    languages: ['c', 'python', 'javascript'],
+    implies: ['linux'],
+    evidence: {
+      includes: ['uci.h', 'libubox/uloop.h', 'libubus.h'],
+      paths: ['/etc/config/'],
     },
   },
 

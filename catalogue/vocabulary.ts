@@ -4,11 +4,13 @@ import { idioms } from './idioms.ts';
 import { libraries } from './libraries.ts';
 import { serverWords, timePairs, timeWords, vetoWords } from './names.ts';
 import { platforms } from './platforms.ts';
+import { vendorZones } from './servers/vendor-zones.ts';
 
 export const vocabulary: Omit<Knowledge, 'rows' | 'knownServer'> = {
   platforms,
   names: { alone: timeWords, pairs: timePairs, vetoes: vetoWords },
   serverWords,
   libraries,
+  vendorZones,
   idioms,
 };

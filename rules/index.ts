@@ -1,4 +1,4 @@
-/** All rules, in the order in which lists show them. */
+/** All rules, in the order in which lists show them and in which those about one literal speak. */
 import type { Rule } from '../engine/lint/rule.ts';
 import { cachedNtpAddress } from './cached-ntp-address/rule.ts';
 import { emptyPostContentLength } from './empty-post-content-length/rule.ts';
@@ -15,8 +15,8 @@ import { topOfHourCron } from './top-of-hour-cron/rule.ts';
 
 export const rules: readonly Rule[] = [
   hardcodedNtpIp,
-  hardcodedNtpHost,
   stratum1Server,
+  hardcodedNtpHost,
   genericPoolZone,
   noServerOverride,
   topOfHourCron,

@@ -1,12 +1,7 @@
 /** Time servers that are known by name or address: whose they are, and what their operators say about devices. */
+import type { DevicePolicy } from '../../engine/behaviours/knowledge.ts';
 import data from './known-servers.json' with { type: 'json' };
 
-/**
- * What an operator says about devices. `open`: welcome; `ask`: public, but permission or notice expected, or only as a
- * default that can be changed; `restricted`: for servers, own members or own country; `no`: refused, or a known victim;
- * `dead`: withdrawn; `unknown`: terms not read.
- */
-export type DevicePolicy = 'open' | 'ask' | 'restricted' | 'no' | 'dead' | 'unknown';
 export type ServerStatus = 'active' | 'historical' | 'dead' | 'unknown';
 
 export interface KnownServer {

@@ -16,6 +16,8 @@ export interface Platform {
     readonly imports?: readonly string[];
     /** Names that only this runtime provides. */
     readonly globals?: readonly string[];
+    /** Absolute paths that the program names, or what they begin with. */
+    readonly paths?: readonly string[];
     readonly markers?: readonly { readonly file: string; readonly contains?: string }[];
     readonly extensions?: readonly string[];
   };

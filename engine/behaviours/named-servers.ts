@@ -1,15 +1,16 @@
 /** Constants whose name says time server and whose use is not resolved. */
 import { nameSays } from '../apis/words.ts';
-import type { Call, Expr } from '../facts/model.ts';
+import type { Call, Expr, Range } from '../facts/model.ts';
 import { walkBody, walkExpr } from '../facts/walk.ts';
 import { placeOf, type Fn, type Unit } from '../link/program.ts';
 import type { Binding } from '../link/bindings.ts';
 import type { Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
-import type { TrailStep } from '../lint/finding.ts';
+import type { Confidence, TrailStep } from '../lint/finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reachability } from './reachability.ts';
 import { serverNamesIn } from './server-names.ts';
+import { serverSettingsIn } from './server-settings.ts';
 import type { TimeServer } from './time-servers.ts';
 
 export function namedServers(
@@ -20,25 +21,32 @@ export function namedServers(
 ): TimeServer[] {
   const references = referencesOf(world, reachable);
   const found: TimeServer[] = [];
+  const add = (value: Value, name: string, nameRange: Range | undefined, unit: Unit, confidence: Confidence) => {
+    for (const one of serverNamesIn(world, value)) {
+      if (resolved.has(one.literal.expr)) continue;
+      const step: TrailStep[] = nameRange
+        ? [{ place: { file: unit.path, range: nameRange }, note: `named ${name}` }]
+        : [];
+      found.push({
+        server: one.server,
+        named: one.named,
+        literal: one.literal,
+        trail: [{ place: placeOf(one.literal, one.literal.range), note: 'the literal' }, ...step],
+        confidence,
+      });
+    }
+  };
   for (const binding of world.scopes.all) {
     if (binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class') continue;
+    for (const setting of serverSettingsIn(binding, knowledge))
+      if (references.of(setting.key, binding.unit).some((use) => isOpen(world, use)))
+        for (const value of world.values.evaluate(setting.value, setting.fn))
+          add(value, setting.name, setting.keyRange, binding.unit, 'medium');
     const configures = binding.kind === 'macro' && configuresLibrary(world, binding.name);
     if (!configures && !saysTimeServer(binding.name, knowledge)) continue;
     if (!configures && !mayBeAsked(world, binding, references)) continue;
     for (const value of constantsOf(world, binding))
-      for (const one of serverNamesIn(world, value)) {
-        if (resolved.has(one.literal.expr)) continue;
-        const step: TrailStep[] = binding.nameRange
-          ? [{ place: { file: binding.unit.path, range: binding.nameRange }, note: `named ${binding.name}` }]
-          : [];
-        found.push({
-          server: one.server,
-          named: one.named,
-          literal: one.literal,
-          trail: [{ place: placeOf(one.literal, one.literal.range), note: 'the literal' }, ...step],
-          confidence: configures ? 'high' : 'medium',
-        });
-      }
+      add(value, binding.name, binding.nameRange, binding.unit, configures ? 'high' : 'medium');
   }
   return found;
 }
@@ -65,10 +73,13 @@ const LITERALS: ReadonlySet<Expr['k']> = new Set(['str', 'list', 'call', 'concat
 /** Whether something that may be a time client gets the constant: the program's known uses beat its name. */
 function mayBeAsked(world: World, binding: Binding, references: References): boolean {
   if (binding.kind === 'param' && binding.fn && world.calls.callersOf(binding.fn).length > 0) return false;
-  const uses = references.of(binding);
+  const uses = references.of(binding.name, binding.unit);
   if (uses.length === 0) return !world.complete || isExported(binding);
-  return uses.some(({ call, fn }) => !call || isUnknown(world, call, fn));
+  return uses.some((use) => isOpen(world, use));
 }
+
+/** Whether nothing is known of what becomes of the constant there. */
+const isOpen = (world: World, { call, fn }: Reference): boolean => !call || isUnknown(world, call, fn);
 
 /** A library's public setting: somebody else's program may read it. */
 function isExported(binding: Binding): boolean {
@@ -120,7 +131,8 @@ interface Reference {
 }
 
 interface References {
-  of(binding: Binding): readonly Reference[];
+  /** Of a name or field, in the language of `unit`. */
+  of(name: string, unit: Unit): readonly Reference[];
 }
 
 /** Where each name is read in code that runs. */
@@ -139,10 +151,11 @@ function referencesOf(world: World, reachable: Reachability): References {
   }
   const within = (unit: Unit, reference: Reference) =>
     reference.fn.unit === unit || reference.fn.unit.family === unit.family;
-  return { of: (binding) => (byName.get(binding.name) ?? []).filter((one) => within(binding.unit, one)) };
+  return { of: (name, unit) => (byName.get(name) ?? []).filter((one) => within(unit, one)) };
 }
 
 function collect(fn: Fn, add: (name: string, reference: Reference) => void): void {
+  for (const param of fn.facts.params) if (param.default) for (const name of namesOf(param.default)) add(name, { fn });
   walkBody(fn.facts.body, {
     expr(expr) {
       if (expr.k === 'call') {
@@ -169,7 +182,7 @@ function namesOf(expr: Expr): readonly string[] {
     case 'member':
       return [expr.p];
     case 'index':
-      return namesOf(expr.o);
+      return expr.i.k === 'str' ? [expr.i.v, ...namesOf(expr.o)] : namesOf(expr.o);
     case 'un':
     case 'cast':
     case 'await':

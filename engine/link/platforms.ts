@@ -1,6 +1,7 @@
 /** Which platforms a firmware is built for, and so which rows may match in it. */
 import type { Platform } from '../apis/platform.ts';
 import type { Row } from '../apis/row.ts';
+import type { Expr } from '../facts/model.ts';
 import { walkBody } from '../facts/walk.ts';
 import type { ProjectInput } from '../lint/project-api.ts';
 import type { Program, Unit } from './program.ts';
@@ -81,7 +82,9 @@ export function inferPlatforms(
       if (evidence.together?.some((headers) => headers.every((header) => isNamed(names, header)))) return true;
       if (evidence.imports?.some((module) => isNamed(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;
-      if (evidence.globals?.some((name) => globalsOf(firmware).has(name))) return true;
+      if (evidence.globals?.some((name) => globalsOf(firmware).names.has(name))) return true;
+      if (evidence.paths?.some((start) => globalsOf(firmware).paths.some((path) => path.startsWith(start))))
+        return true;
       return (
         evidence.markers?.some((marker) =>
           markers.some(
@@ -129,17 +132,26 @@ function refines(
   );
 }
 
-function lazyGlobals(program: Program): (firmware: number) => ReadonlySet<string> {
-  const cache = new Map<number, Set<string>>();
+interface Globals {
+  readonly names: Set<string>;
+  readonly paths: string[];
+}
+
+function lazyGlobals(program: Program): (firmware: number) => Globals {
+  const cache = new Map<number, Globals>();
   return (firmware) => {
     const known = cache.get(firmware);
     if (known) return known;
-    const names = new Set<string>();
+    const found: Globals = { names: new Set(), paths: [] };
+    const visitor = {
+      expr(expr: Expr) {
+        if (expr.k === 'name') found.names.add(expr.n);
+        else if (expr.k === 'str' && expr.v.startsWith('/')) found.paths.push(expr.v);
+      },
+    };
     for (const unit of program.units)
-      if (unit.firmware === firmware)
-        for (const fn of unit.functions)
-          walkBody(fn.facts.body, { expr: (expr) => void (expr.k === 'name' && names.add(expr.n)) });
-    cache.set(firmware, names);
-    return names;
+      if (unit.firmware === firmware) for (const fn of unit.functions) walkBody(fn.facts.body, visitor);
+    cache.set(firmware, found);
+    return found;
   };
 }

@@ -430,6 +430,10 @@ class ScopeBuilder implements Scopes {
           const binding = this.fieldFor(fn, at.p);
           return binding && { binding, path };
         }
+        if (fn.unit.family === 'javascript' && isExports(at.o)) {
+          const binding = this.exportOf(fn.unit, at.p)[0];
+          if (binding) return { binding, path };
+        }
         path.unshift(at.p);
         at = at.o;
       } else if (at.k === 'index') {
@@ -463,3 +467,9 @@ class ScopeBuilder implements Scopes {
     return this.declareField(className, { k: 'decl', name, nameRange: fn.facts.range, r: fn.facts.range }, top);
   }
 }
+
+/** What a CommonJS module hands out, as its own code reads it. */
+const isExports = (expr: Expr): boolean =>
+  expr.k === 'name'
+    ? expr.n === 'exports'
+    : expr.k === 'member' && expr.p === 'exports' && expr.o.k === 'name' && expr.o.n === 'module';

@@ -3,6 +3,7 @@ import { behavioursOf } from '../behaviours/behaviours.ts';
 import type { Knowledge } from '../behaviours/knowledge.ts';
 import type { Unit } from '../link/program.ts';
 import { linkWorld } from '../link/world.ts';
+import { gravestOfEach } from './contenders.ts';
 import type { Finding } from './finding.ts';
 import type { ProjectInput, ProjectResult } from './project-api.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -71,7 +72,8 @@ function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowle
     },
     named: (path) => named.has(path),
   });
-  return { findings: [...kept, ...unused].sort(byPlace), suppressed: [...suppressed].sort(byPlace) };
+  const heard = gravestOfEach(kept, suppressed, rules);
+  return { findings: [...heard, ...unused].sort(byPlace), suppressed: [...suppressed].sort(byPlace) };
 }
 
 /** The level that the configuration sets, if it sets one. */

@@ -43,6 +43,11 @@ export interface Rule<Case = unknown> {
   readonly level: Level;
   /** `firmware` rules need all of a firmware and are silent where the read set is not complete. */
   readonly scope: 'file' | 'firmware';
+  /**
+   * What the rule speaks about, where others speak about it too. Of rules with the same word only the gravest speaks of
+   * one place, at equal level the first in the list of rules; it mentions the rest.
+   */
+  readonly about?: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
   find(context: RuleContext): readonly Case[];
   tell(found: Case, context: RuleContext): Telling;

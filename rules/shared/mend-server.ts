@@ -7,8 +7,8 @@ import type { Fn } from '../../engine/link/program.ts';
 import type { World } from '../../engine/link/world.ts';
 import type { Edit, Fix } from '../../engine/lint/finding.ts';
 import type { RuleContext } from '../../engine/lint/rule.ts';
-import { mendAddressObject } from './mend-address.ts';
-import { mendServerCall } from './mend-call.ts';
+import { mendAddressObject } from './mend-server-address.ts';
+import { mendServerCall } from './mend-server-call.ts';
 
 /** Names of the pool that one vendor zone has. */
 const POOL_NAMES = 4;

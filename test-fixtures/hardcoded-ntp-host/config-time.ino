@@ -1,0 +1,14 @@
+// One literal, one finding: a withdrawn stratum-1 name speaks as such, the pool's name as what it is.
+#include <WiFi.h>
+#include <time.h>
+
+const char *primary = "time.google.com"; // expect: hardcoded-ntp-host
+
+void setup() {
+  WiFi.begin("ssid", "password");
+  configTime(0, 0, primary);
+}
+
+void loop() {
+  delay(1000);
+}
