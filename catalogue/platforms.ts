@@ -1,6 +1,18 @@
 /** The closed list of platforms, each with the evidence from which a firmware is taken to be built for it. */
 import type { Platform } from '../engine/apis/platform.ts';
 
+/** Files that tell a hosting service how to run what lies beside them. */
+const HOSTING = [
+  'Procfile',
+  'vercel.json',
+  'netlify.toml',
+  'fly.toml',
+  'render.yaml',
+  'railway.json',
+  'wrangler.toml',
+  'serverless.yml',
+].map((file) => ({ file }));
+
 export const platforms: readonly Platform[] = [
   // ------------------------------------------------------------------------------------ Arduino
   {
@@ -480,6 +492,22 @@ export const platforms: readonly Platform[] = [
       markers: [{ file: 'package.json' }, { file: 'tsconfig.json' }],
       extensions: ['.mjs', '.cjs', '.ts', '.mts', '.cts'],
     },
+  },
+  // Code that runs once, on somebody's servers, and not on a fleet of devices.
+  {
+    id: 'hosted-node',
+    languages: ['javascript'],
+    implies: ['hosted', 'node'],
+    evidence: {
+      imports: ['next', '@nestjs/core', '@vercel/node', 'aws-lambda', 'firebase-functions', '@sveltejs/kit'],
+      markers: HOSTING,
+    },
+  },
+  {
+    id: 'hosted-python',
+    languages: ['python'],
+    implies: ['hosted', 'cpython'],
+    evidence: { imports: ['django', 'celery', 'mangum', 'functions_framework'], markers: HOSTING },
   },
   {
     id: 'browser',

@@ -1,5 +1,4 @@
 /** The main command: from options to a report and an exit code. */
-import { writeFileSync } from 'node:fs';
 import type { Confidence, Finding, Level } from '../engine/lint/finding.ts';
 import { familyOf } from '../engine/link/program.ts';
 import { createLinter, type Linter } from '../engine/lint/linter.ts';
@@ -11,7 +10,8 @@ import { Lowering } from '../workspace/lowering.ts';
 import type { RuleChoice } from '../workspace/project.ts';
 import { closingLine } from './closing.ts';
 import { builtInCatalogue, wasmSource, workerFile } from './installation.ts';
-import { SUBCOMMANDS, UsageError, type LintOptions } from './options.ts';
+import { missingPaths, UsageError, type LintOptions } from './options.ts';
+import { output, pageOf } from './output.ts';
 import { progress } from './progress.ts';
 import type { FileReport, Report } from './reporters/report.ts';
 import { runLint, type LintedRoot, type Run } from './run-lint.ts';
@@ -91,12 +91,6 @@ function choiceOf(options: LintOptions): RuleChoice | undefined {
   return options.rule.length === 0 ? undefined : { all: rules.map((rule) => rule.id), chosen: new Map(options.rule) };
 }
 
-function missingPaths(missing: readonly string[]): string {
-  return missing
-    .map((path) => `no such file or folder: ${path}${didYouMean(path, SUBCOMMANDS)}`)
-    .join('\ntimesync-lint: ');
-}
-
 function whyEmpty(run: Run): string {
   return run.discovery.ignored.length > 0 ? ' that is not ignored (--no-ignore, --no-default-ignores)' : '';
 }
@@ -145,25 +139,7 @@ async function print(report: Report, options: LintOptions): Promise<void> {
     return;
   }
   const { pretty } = await import('./reporters/pretty.ts');
-  const { default: colours } = await import('picocolors');
-  const terminal = process.stdout.isTTY && options.outputFile === undefined;
-  const wanted = options.color ?? (terminal ? colours.isColorSupported : Boolean(process.env['FORCE_COLOR']));
-  const width = Math.max(40, Math.min(terminal ? process.stdout.columns : 100, 110));
-  output(pretty(report, { width, colors: colours.createColors(wanted && !process.env['NO_COLOR']) }), options);
-}
-
-function output(report: string | Buffer, options: LintOptions): void {
-  if (options.outputFile === undefined) {
-    process.stdout.write(report);
-    return;
-  }
-  try {
-    writeFileSync(options.outputFile, report);
-  } catch (error) {
-    throw new UsageError(
-      `cannot write ${options.outputFile}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
-    );
-  }
+  output(pretty(report, await pageOf(options)), options);
 }
 
 function exitCode(findings: readonly Finding[], options: LintOptions): number {

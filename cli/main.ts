@@ -29,6 +29,10 @@ async function main(argv: readonly string[]): Promise<number> {
       const { lintCommand } = await import('./lint-command.ts');
       return lintCommand(request.paths, request.options);
     }
+    case 'inventory': {
+      const { inventoryCommand } = await import('./inventory/command.ts');
+      return inventoryCommand(request.paths, request.options);
+    }
     case 'explain': {
       const { explainCommand } = await import('./explain.ts');
       return explainCommand(request.rule);

@@ -1,5 +1,6 @@
 /** The command line's words: options, subcommands, help. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../engine/source/suggest.ts';
 import type { Confidence, Level } from '../engine/lint/finding.ts';
 
 export interface LintOptions {
@@ -20,16 +21,30 @@ export interface LintOptions {
   readonly color?: boolean;
 }
 
+export interface InventoryOptions {
+  readonly config?: string;
+  readonly ignore: boolean;
+  readonly defaultIgnores: boolean;
+  readonly format: 'pretty' | 'json' | 'markdown';
+  readonly outputFile?: string;
+  readonly color?: boolean;
+}
+
 /** What the command line asks for. */
 export type Request =
   | { readonly command: 'lint'; readonly paths: readonly string[]; readonly options: LintOptions }
+  | { readonly command: 'inventory'; readonly paths: readonly string[]; readonly options: InventoryOptions }
   | { readonly command: 'explain'; readonly rule: string }
   | { readonly command: 'rules' };
 
-export const SUBCOMMANDS = ['explain', 'rules', 'help'] as const;
+export const SUBCOMMANDS = ['explain', 'inventory', 'rules', 'help'] as const;
 
 /** Something wrong in what the user typed: exit code 2, `message` on stderr. */
 export class UsageError extends Error {}
+
+/** What to say of paths that are not there. */
+export const missingPaths = (missing: readonly string[]): string =>
+  missing.map((path) => `no such file or folder: ${path}${didYouMean(path, SUBCOMMANDS)}`).join('\ntimesync-lint: ');
 
 /** Parses the arguments after the program's name. Null: help or version was printed and nothing is left to do. */
 export function parseArguments(argv: readonly string[], version: string): Request | null {
@@ -53,6 +68,14 @@ export function parseArguments(argv: readonly string[], version: string): Reques
   program.action((paths: string[], options: LintOptions) => {
     request = { command: 'lint', paths: paths.length > 0 ? paths : ['.'], options };
   });
+  const inventory = program
+    .command('inventory')
+    .description('print what the device does to the network, and when')
+    .argument('[paths...]', 'files and folders (default: the current folder)')
+    .action((paths: string[], options: InventoryOptions) => {
+      request = { command: 'inventory', paths: paths.length > 0 ? paths : ['.'], options };
+    });
+  for (const option of inventoryOptions()) inventory.addOption(option);
   program
     .command('explain')
     .description('print the page of a rule')
@@ -84,7 +107,7 @@ function lintOptions(): Option[] {
     new Option('--rule <ID[=LEVEL]>', 'run only this rule, at this level (repeatable)')
       .default([], '')
       .argParser(collectRule),
-    new Option('--config <file>', 'use this configuration instead of the nearest timesync-lint.json'),
+    configOption(),
     new Option('--min-confidence <level>', 'lowest confidence that is shown: high, medium (default) or low')
       .choices(['high', 'medium', 'low'])
       .default('medium'),
@@ -95,14 +118,34 @@ function lintOptions(): Option[] {
       'lowest level that makes the exit code 1: error, warning (default), info or hint',
     ).choices(LEVELS),
     new Option('--exit-zero', 'exit 0 whatever is found').default(false),
-    new Option('--no-ignore', 'lint what .gitignore leaves out too'),
-    new Option('--no-default-ignores', 'lint vendored and generated folders too'),
+    ...ignoreOptions(),
     new Option('--format <name>', 'pretty (default) or json').choices(['pretty', 'json']).default('pretty'),
-    new Option('--output-file <file>', 'write the report there'),
-    new Option('--color', 'colours even where stdout is no terminal'),
-    new Option('--no-color', 'no colours'),
+    ...reportOptions(),
   ];
 }
+
+const inventoryOptions = (): Option[] => [
+  new Option('--format <name>', 'pretty (default), json or markdown')
+    .choices(['pretty', 'json', 'markdown'])
+    .default('pretty'),
+  configOption(),
+  ...ignoreOptions(),
+  ...reportOptions(),
+];
+
+const configOption = (): Option =>
+  new Option('--config <file>', 'use this configuration instead of the nearest timesync-lint.json');
+
+const ignoreOptions = (): Option[] => [
+  new Option('--no-ignore', 'lint what .gitignore leaves out too'),
+  new Option('--no-default-ignores', 'lint vendored and generated folders too'),
+];
+
+const reportOptions = (): Option[] => [
+  new Option('--output-file <file>', 'write the report there'),
+  new Option('--color', 'colours even where stdout is no terminal'),
+  new Option('--no-color', 'no colours'),
+];
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint'];
 

@@ -2,14 +2,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJSONSchema } from 'zod';
-import { rowSchema } from '../engine/apis/schema.ts';
+import { ownRowSchema } from '../engine/apis/schema.ts';
 import { configSchema } from '../engine/config/schema.ts';
 import { rules } from '../rules/index.ts';
 
 const target = fileURLToPath(new URL('../schema/timesync-lint.schema.json', import.meta.url));
 
 const schema = {
-  ...toJSONSchema(configSchema(rules, rowSchema), { target: 'draft-7', io: 'input', reused: 'ref' }),
+  ...toJSONSchema(configSchema(rules, ownRowSchema), { target: 'draft-7', io: 'input', reused: 'ref' }),
   title: 'timesync-lint.json',
   // Editors let comments and trailing commas pass in files of this schema.
   allowTrailingCommas: true,

@@ -31,6 +31,14 @@ const NAMES: ReadonlySet<string> = new Set([
   'arduino.json',
   'settings.toml',
   'pymakr.conf',
+  'Procfile',
+  'vercel.json',
+  'netlify.toml',
+  'fly.toml',
+  'render.yaml',
+  'railway.json',
+  'wrangler.toml',
+  'serverless.yml',
 ]);
 
 const MAX_BYTES = 64 * 1024;

@@ -57,6 +57,11 @@ export class Project {
   }
 
   lint(linter: Linter): ProjectResult {
+    return linter.lint(this.input());
+  }
+
+  /** What the engine is given. */
+  input(): ProjectInput {
     const files: SourceFile[] = this.#parts.files.map(({ path, text, facts, named }) => ({
       path,
       text,
@@ -64,7 +69,7 @@ export class Project {
       named,
       settings: this.#settingsOf(path),
     }));
-    return linter.lint({ files, markers: this.#parts.markers, complete: this.complete });
+    return { files, markers: this.#parts.markers, complete: this.complete };
   }
 
   /** The project with other texts for some of its files; only those are lowered again. */

@@ -1,17 +1,12 @@
 /** For people: what, where, why, and what to write instead. */
-import type { createColors } from 'picocolors';
 import type { Finding, Level, TrailStep } from '../../engine/lint/finding.ts';
 import { displayPath } from '../../workspace/config-store.ts';
+import type { Page } from '../output.ts';
 import { harmless, wrap } from '../terminal.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
 import { Places, type Report } from './report.ts';
 
-export interface PrettyOptions {
-  readonly width: number;
-  readonly colors: ReturnType<typeof createColors>;
-}
-
-export function pretty(report: Report, options: PrettyOptions): string {
+export function pretty(report: Report, options: Page): string {
   const places = new Map<unknown, Places>();
   const blocks: string[] = [];
   for (const file of report.files) {
@@ -27,7 +22,7 @@ export function pretty(report: Report, options: PrettyOptions): string {
   return `${[...blocks, wrap(report.closing, options.width, '')].join('\n')}\n`;
 }
 
-function block(finding: Finding, places: Places, { width, colors }: PrettyOptions): string {
+function block(finding: Finding, places: Places, { width, colors }: Page): string {
   const { line, column } = places.start(finding.place);
   const paint = painter(finding.level, colors);
   const where = harmless(`${displayPath(places.absolute(finding.place.file))}:${line}:${column}`);
@@ -61,6 +56,6 @@ function sameLine(step: TrailStep, finding: Finding, places: Places): boolean {
   return step.place.file === finding.place.file && places.start(step.place).line === places.start(finding.place).line;
 }
 
-function painter(level: Level, colors: PrettyOptions['colors']): (text: string) => string {
+function painter(level: Level, colors: Page['colors']): (text: string) => string {
   return { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.dim }[level];
 }

@@ -33,7 +33,7 @@ export async function parseConfig(text: string, file: string, rules: readonly Ru
     );
   }
   const value: unknown = getNodeValue(tree);
-  const row = hasApis(value) ? (await import('../apis/schema.ts')).rowSchema : undefined;
+  const row = hasApis(value) ? (await import('../apis/schema.ts')).ownRowSchema : undefined;
   const result = configSchema(rules, row).safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => describe(issue, [], value, rules));

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { lintingWith, type LintText } from '../shared/testing.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { genericPoolZone } from './rule.ts';
 
 const onEsp32 = (server: string) =>

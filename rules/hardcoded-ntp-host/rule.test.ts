@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { lintingWith, type LintText } from '../shared/testing.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { hardcodedNtpHost } from './rule.ts';
 
 const serving = (host: string) => `void begin(void) { sntp_setservername(0, "${host}"); sntp_init(); }`;

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { hardcodedNtpHost } from '../hardcoded-ntp-host/rule.ts';
 import { hardcodedNtpIp } from '../hardcoded-ntp-ip/rule.ts';
-import { lintingWith, type LintText } from '../shared/testing.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { stratum1Server } from './rule.ts';
 
 const serving = (server: string) => `void begin(void) { sntp_setservername(0, "${server}"); sntp_init(); }`;

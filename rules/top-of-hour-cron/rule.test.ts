@@ -118,6 +118,11 @@ describe('top-of-hour-cron', () => {
     expect(lint({ 'a.js': text })[0]?.level).to.equal('warning');
   });
 
+  it('takes a deployment on a server for no fleet', () => {
+    const text = `${CRON}cron.schedule('0 * * * *', () => fetch('https://api.acme.example.net/v1'));\n`;
+    expect(lint({ 'a.js': `const { NestFactory } = require('@nestjs/core');\n${text}` })[0]?.level).to.equal('hint');
+  });
+
   it('shows the way from a configuration module to the scheduler', () => {
     const [found] = lint({
       'config.js': "exports.WHEN = '0 4 * * *';\n",

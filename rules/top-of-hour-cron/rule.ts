@@ -1,7 +1,7 @@
 /** A call to a shared server that the wall clock fires at the same moment on every device. */
 import type { Schedule } from '../../engine/behaviours/schedules.ts';
-import type { Confidence } from '../../engine/lint/finding.ts';
-import { defineRule, type Telling } from '../../engine/lint/rule.ts';
+import type { Confidence, Level } from '../../engine/lint/finding.ts';
+import { defineRule, type RuleContext, type Telling } from '../../engine/lint/rule.ts';
 import { placeOf } from '../../engine/link/program.ts';
 import { mendSchedule } from './mend.ts';
 
@@ -15,10 +15,10 @@ export const topOfHourCron = defineRule<Schedule>({
   mend: mendSchedule,
 });
 
-function tell(schedule: Schedule): Telling {
+function tell(schedule: Schedule, { behaviours }: RuleContext): Telling {
   const what = schedule.syncs ? 'a time sync' : 'a request';
   return {
-    level: schedule.reach === 'own' ? 'info' : 'warning',
+    level: levelOf(schedule, behaviours.world.platforms.of(schedule.place.fn.unit).has('hosted')),
     confidence: confidenceOf(schedule),
     place: placeOf(schedule.place, schedule.place.range),
     message: `${describe(schedule)} fires ${what} at the same moment on every device.`,
@@ -36,6 +36,10 @@ function tell(schedule: Schedule): Telling {
     ],
   };
 }
+
+/** One deployment on a server is no fleet. */
+const levelOf = ({ reach }: Schedule, hosted: boolean): Level =>
+  hosted ? 'hint' : reach === 'own' ? 'info' : 'warning';
 
 function describe({ form, says }: Schedule): string {
   switch (form) {

@@ -1,11 +1,11 @@
 /** One rule over one file, for tests of rules. */
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Settings } from '../../engine/lint/project-api.ts';
-import type { Rule } from '../../engine/lint/rule.ts';
+import { knowledge } from '../catalogue/knowledge.ts';
+import { languageOf, lower } from '../engine/languages/index.ts';
+import { syntaxForTests } from '../engine/languages/testing.ts';
+import type { Finding } from '../engine/lint/finding.ts';
+import { createLinter } from '../engine/lint/linter.ts';
+import type { Settings } from '../engine/lint/project-api.ts';
+import type { Rule } from '../engine/lint/rule.ts';
 
 /** What is found in `text` as the only file of its root. */
 export type LintText = (path: string, text: string, settings?: Partial<Settings>) => readonly Finding[];
