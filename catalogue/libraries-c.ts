@@ -1,5 +1,11 @@
 /** Libraries of C and C++, and what modems do. */
-import type { LibraryFacts } from '../engine/apis/library.ts';
+import type { LibraryFacts, ServerRotation } from '../engine/apis/library.ts';
+
+/** lwIP's sntp.c: each time-out moves on to the next server and sets the retry pause back (`sntp_try_next_server`). */
+const lwipRotation: ServerRotation = {
+  pauseMs: 15_000,
+  slotOptions: ['SNTP_MAX_SERVERS', 'CONFIG_LWIP_SNTP_MAX_SERVERS'],
+};
 
 export const libraries: Readonly<Record<string, LibraryFacts>> = {
   lwip: {
@@ -13,6 +19,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     defaultIntervalSeconds: 3600,
     notes:
       'With two or more servers each time-out resets the timer and asks the next one: every 15 s for ever, and a hot loop where DNS fails. Random start only since 2.1 with LWIP_RAND.',
+    several: lwipRotation,
   },
   'esp-idf': {
     backoff: 'exponential',
@@ -24,6 +31,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 5000,
     defaultIntervalSeconds: 3600,
     notes: 'One server slot unless CONFIG_LWIP_SNTP_MAX_SERVERS says otherwise. Intervals are raised to 15 s.',
+    several: lwipRotation,
   },
   'arduino-esp32': {
     backoff: 'exponential',
@@ -36,6 +44,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     defaultIntervalSeconds: 10_800,
     notes:
       'Built with three server slots: two or three servers that do not answer are asked every 15 s for ever. One hour in older builds.',
+    several: { ...lwipRotation, slots: 3 },
   },
   'arduino-esp8266': {
     backoff: 'exponential',
@@ -47,6 +56,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 3600,
     notes: 'Three slots only in the full-featured lwIP builds. The random start is a weak function that returns 0.',
+    several: lwipRotation,
   },
   'arduino-pico': {
     backoff: 'exponential',
@@ -58,6 +68,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 5000,
     defaultIntervalSeconds: 3600,
     notes: 'Resolves the name once and keeps the address.',
+    several: lwipRotation,
   },
   'ntpclient-arduino': {
     backoff: 'constant',
@@ -68,6 +79,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 60,
     notes: 'A failed update() is due again at once. Never re-resolved where an IPAddress was given.',
+    defaultServer: 'pool.ntp.org',
   },
   'ntpclient-generic': {
     backoff: 'constant',
@@ -78,6 +90,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 60,
     notes: 'Discards stratum 0 and asks again a second later.',
+    defaultServer: 'pool.ntp.org',
   },
   easyntpclient: {
     backoff: 'none',
@@ -86,6 +99,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     reResolves: 'each-request',
     randomStartMs: 0,
     notes: 'Asks at most once a minute.',
+    defaultServer: 'pool.ntp.org',
   },
   eztime: {
     backoff: 'constant',
@@ -95,6 +109,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     reResolves: 'each-request',
     randomStartMs: 0,
     defaultIntervalSeconds: 1801,
+    defaultServer: 'pool.ntp.org',
   },
   timelib: {
     backoff: 'constant',
@@ -114,6 +129,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 1800,
     notes: 'Constant until the first success.',
+    defaultServer: 'pool.ntp.org',
   },
   'gmag11-espntpclient': {
     backoff: 'constant',
@@ -125,6 +141,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 1800,
     notes: '5.5 s, after three time-outs 15 s, both constant.',
+    defaultServer: 'pool.ntp.org',
   },
   'sstaub-ntp': {
     backoff: 'constant',
@@ -135,6 +152,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 60,
     notes: "A kiss-o'-death doubles the interval up to 300 s, but not before the first success.",
+    defaultServer: 'pool.ntp.org',
   },
   acetime: {
     backoff: 'exponential',
@@ -156,6 +174,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     reResolves: 'each-request',
     randomStartMs: 5000,
     notes: 'Hands over to configTime with three servers.',
+    several: lwipRotation,
   },
   'arduino-udp-handrolled': {
     backoff: 'caller',

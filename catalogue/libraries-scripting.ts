@@ -46,6 +46,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     reResolves: 'each-request',
     randomStartMs: 0,
     notes: 'Version 4 since July 2026 (ee1b12d0).',
+    defaultServer: 'pool.ntp.org',
   },
   maixpy: { backoff: 'none', kod: 'unknown', version: 4, reResolves: 'each-request', randomStartMs: 0 },
   'pycom-rtc': {
@@ -77,8 +78,16 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     notes:
       'Keeps its first address. After a failure every read of the property asks again. Otherwise max(2**poll of the reply, cache_seconds).',
+    defaultServer: '0.adafruit.pool.ntp.org',
   },
-  'ntp-client-npm': { backoff: 'none', kod: 'ignored', version: 3, reResolves: 'each-request', randomStartMs: 0 },
+  'ntp-client-npm': {
+    backoff: 'none',
+    kod: 'ignored',
+    version: 3,
+    reResolves: 'each-request',
+    randomStartMs: 0,
+    defaultServer: 'pool.ntp.org',
+  },
   'hapi-sntp': {
     backoff: 'none',
     kod: 'ignored',
@@ -87,8 +96,16 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 86_400,
     notes: 'Stratum 0 is parsed as death, and is still valid.',
+    defaultServer: 'time.google.com',
   },
-  'ntp-time-npm': { backoff: 'none', kod: 'ignored', version: 3, reResolves: 'each-request', randomStartMs: 0 },
+  'ntp-time-npm': {
+    backoff: 'none',
+    kod: 'ignored',
+    version: 3,
+    reResolves: 'each-request',
+    randomStartMs: 0,
+    defaultServer: 'pool.ntp.org',
+  },
   'ntp-time-sync-npm': {
     backoff: 'none',
     kod: 'ignored',
@@ -97,8 +114,16 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     randomStartMs: 0,
     defaultIntervalSeconds: 16,
     notes: 'Eight samples a synchronisation; three rounds.',
+    defaultServer: '0.pool.ntp.org',
   },
-  'dst-ntp-npm': { backoff: 'none', kod: 'ignored', version: 3, reResolves: 'each-request', randomStartMs: 0 },
+  'dst-ntp-npm': {
+    backoff: 'none',
+    kod: 'ignored',
+    version: 3,
+    reResolves: 'each-request',
+    randomStartMs: 0,
+    defaultServer: 'time.google.com',
+  },
   'ntpsync-npm': {
     backoff: 'none',
     kod: 'ignored',
@@ -141,6 +166,7 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     reResolves: 'each-request',
     randomStartMs: 0,
     notes: 'Accepts stratum 0.',
+    defaultServer: 'pool.ntp.org',
   },
   'moddable-sntp': {
     backoff: 'constant',

@@ -46,6 +46,8 @@ const MARK = 'timesync-lint';
 const MAX_ROUNDS = 6;
 /** How far constants are looked for behind an import: the settings that a header includes. */
 const IMPORT_ROUNDS = 2;
+/** Headers of settings are small; what is larger and holds none of our words is a chip's list of registers. */
+const MAX_IMPORTED_BYTES = 48 * 1024;
 
 /** Scans all, parses what matters, then what that reaches, until nothing is added. */
 export async function readSet(
@@ -97,7 +99,7 @@ export async function readSet(
     calls = callScanner(known);
     round = [...waiting.values()].filter(({ path, bytes }) => calls(path, bytes));
     if (turn < IMPORT_ROUNDS) {
-      const stems = new Stems(waiting.values());
+      const stems = new Stems([...waiting.values()].filter(({ bytes }) => bytes.length <= MAX_IMPORTED_BYTES));
       const asked = parsed.flatMap((file) =>
         importedStems(file.facts).flatMap((stem) => stems.nearest(stem, file.path)),
       );

@@ -3,6 +3,7 @@ import type { Row } from '../../engine/apis/row.ts';
 import { rows as arduino } from './arduino.ts';
 import { rows as arduinoMqtt } from './arduino-mqtt.ts';
 import { rows as arduinoTimers } from './arduino-timers.ts';
+import { rows as bytes } from './bytes.ts';
 import { rows as cCloud } from './c-cloud.ts';
 import { rows as cFieldConfiguration } from './c-field-configuration.ts';
 import { rows as cHttp } from './c-http.ts';
@@ -54,6 +55,7 @@ export const acts: readonly Row[] = [
   ...arduino,
   ...arduinoMqtt,
   ...arduinoTimers,
+  ...bytes,
   ...cCloud,
   ...cFieldConfiguration,
   ...cHttp,

@@ -106,14 +106,4 @@ export const rows: readonly Row[] = inFamily('c', [
     { kind: 'repeat', callback: 1, period: 0, unit: 's' },
     { source: 'POSIX, libuv, libevent, GLib documentation', evidence: 'docs' },
   ),
-  ...rowsFor(
-    calls('getifaddrs', 'if_nametoindex', 'ioctl', 'waitpid'),
-    { kind: 'status', failure: ['negative'], of: 'data' },
-    { source: 'POSIX', evidence: 'docs' },
-  ),
-  ...rowsFor(
-    calls('access', 'stat'),
-    { kind: 'status', failure: ['negative'], of: 'data' },
-    { arity: 2, source: 'POSIX', evidence: 'docs' },
-  ),
 ]);

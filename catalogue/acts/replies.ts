@@ -29,7 +29,10 @@ export const rows: readonly Row[] = [
       'FreeRTOS_recvfrom',
       'sock_udp_recv',
     ),
-    { kind: 'status', of: 'data', failure: ['not-positive'] },
+    [
+      { kind: 'status', of: 'data', failure: ['not-positive'] },
+      { kind: 'receives', data: 1 },
+    ],
     posix,
   ),
   ...rowsFor(

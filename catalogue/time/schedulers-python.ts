@@ -24,6 +24,17 @@ const APS3 = [
   'BlockingScheduler',
   'AsyncIOScheduler',
 ];
+const apsPeriods = { seconds: 's', minutes: 'min', hours: 'h', days: 'd' } as const;
+const jobPeriods = {
+  second: 's',
+  seconds: 's',
+  minute: 'min',
+  minutes: 'min',
+  hour: 'h',
+  hours: 'h',
+  day: 'd',
+  days: 'd',
+} as const;
 const jobUnits = [
   'second',
   'seconds',
@@ -65,6 +76,24 @@ export const rows: readonly Row[] = [
     { kind: 'makes', type: 'schedule.Job' },
     { ...py, source: 'dbader/schedule@82a43db schedule/__init__.py' },
   ),
+  ...rowsFor(
+    methods('schedule.Job', 'do'),
+    { kind: 'repeat', callback: 0, chained: jobPeriods },
+    {
+      ...py,
+      source: 'dbader/schedule@82a43db schedule/__init__.py',
+      notes: 'every(n).seconds.do(f), counted from the start; weekdays and at() have rows of their own.',
+    },
+  ),
+  ...[1, 'trigger']
+    .map((arg) =>
+      rowsFor(
+        methods(APS3, 'add_job'),
+        { kind: 'repeat', callback: [0, 'func'], named: apsPeriods },
+        { ...aps3, when: [{ arg, is: ['interval'] }], notes: 'Counted from the start.' },
+      ),
+    )
+    .flat(),
   ...rowsFor(
     methods(APS3, 'add_job'),
     {

@@ -38,6 +38,11 @@ const GROUPS = [
   // Broken-down time that a schedule may compare.
   ['tm_min'],
   ['timesync', 'lint'],
+  // The seconds from 1900 to 1970 and to 2000: who takes an NTP packet apart needs them, whatever else he calls it.
+  ...['', 'U', 'UL', 'ULL', 'L', 'LL', 'u', 'ul', 'ull', 'l'].map((suffix) => [`2208988800${suffix}`]),
+  ['0x83AA7E80'],
+  ['0x83AA7E80UL'],
+  ['3155673600'],
 ];
 
 /** The words of a catalogue. */

@@ -30,7 +30,10 @@ export type Match =
    * however the import spells it (`from time import sleep as s`).
    */
   | { readonly call: string; readonly from?: readonly string[] }
-  /** A method of an object whose declared, constructed or factory type is (or derives from) `receiverType`. */
+  /**
+   * A method of an object whose declared, constructed or factory type is (or derives from) `receiverType`; `*` is any
+   * receiver, for names that say enough by themselves (`readUInt32BE`).
+   */
   | { readonly method: string; readonly receiverType: string; readonly from?: readonly string[] }
   /** Construction of a type, in any spelling: `new T()`, `T x(…)`, `T(…)`. Python classes: MODULE.NAME. */
   | { readonly new: string; readonly from?: readonly string[] }
@@ -260,7 +263,7 @@ export type Meaning =
   /** Reads one field of the wall clock: `tm_min`, `getMinutes()`, `minute()`. `index`: by position in the tuple. */
   | { readonly kind: 'wall-field'; readonly field: 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'month' | 'year' }
   // ------------------------------------------------------------------------------------ repetition
-  /** Calls `callback` every `period`. `selfDriven: false`: a function that the platform calls (`loop`). */
+  /** Calls `callback` every `period`. Without both: a function that the platform calls (`loop`). */
   | {
       readonly kind: 'repeat';
       readonly callback?: ArgRefs;
@@ -268,6 +271,10 @@ export type Meaning =
       readonly unit?: Unit;
       readonly scale?: number;
       readonly repeatFlag?: ArgRefs;
+      /** Keyword arguments whose sum is the period: `add_job(f, 'interval', minutes=5)`. */
+      readonly named?: Readonly<Record<string, Unit>>;
+      /** Properties of the receiver's chain that say the unit; the amount is the chain's first argument: `every(10).minutes.do(f)`. */
+      readonly chained?: Readonly<Record<string, Unit>>;
     }
   | {
       readonly kind: 'once';
@@ -339,6 +346,31 @@ export type Meaning =
     }
   /** Hands one argument through: `memcpy`, `htons(123)`, `String(x)`, `F("…")`, `Promise.resolve(x)`, `encode()`. */
   | { readonly kind: 'passes'; readonly value: ArgRef; readonly out?: ArgRefs }
+  // ------------------------------------------------------------------------------------ bytes
+  /** Hands over what came in: `recvfrom(fd, data, …)`, `data = sock.recv(n)`, or parameter `at` of a callback. */
+  | { readonly kind: 'receives'; readonly data?: ArgRefs; readonly callback?: ArgRefs; readonly at?: number }
+  /** Makes bytes: of a number that many, of a list or text those, of other bytes a copy or a view. */
+  | { readonly kind: 'bytes'; readonly of: ArgRefs }
+  /** Writes a number into bytes: `buf.writeUInt8(value, at)`, `memset(into, value, n)`. */
+  | {
+      readonly kind: 'puts';
+      readonly into: ArgRefs;
+      readonly value: ArgRefs;
+      readonly at?: ArgRefs;
+      readonly bits?: 8 | 16 | 32 | 64;
+    }
+  /** Reads a number out of bytes: `buf.readUInt32BE(at)`; or copies a part of them elsewhere. */
+  | { readonly kind: 'gets'; readonly from: ArgRefs; readonly at?: ArgRefs; readonly bits?: 8 | 16 | 32 | 64 }
+  /** Puts values together by a format of Python's `struct`. */
+  | {
+      readonly kind: 'packs';
+      readonly format: ArgRef;
+      readonly values: ArgRef;
+      readonly into?: ArgRef;
+      readonly at?: ArgRef;
+    }
+  /** Takes bytes apart by a format of Python's `struct`. */
+  | { readonly kind: 'unpacks'; readonly format: ArgRef; readonly data: ArgRef; readonly at?: ArgRefs }
   /** Returns an object of this type (factories): `mqtt.connect()` → `MqttClient`. */
   | { readonly kind: 'makes'; readonly type: string };
 
@@ -365,7 +397,10 @@ export interface Syncs {
   /** The library asks at most this often whatever the caller does (`NTPClient::update`, 60 s). */
   readonly throttleSeconds?: number;
   readonly self?: SelfRetry;
+  /** NTP version of the requests; with `versionArg` what is sent where that is left out. */
   readonly version?: number;
+  /** Argument that chooses the version. */
+  readonly versionArg?: ArgRefs;
 }
 
 export interface Request {

@@ -87,6 +87,7 @@ const time = [
     throttleSeconds: optional(z.number().positive()),
     self: optional(selfRetry),
     version: optional(z.int().min(0).max(7)),
+    versionArg: optional(argRefs),
   }),
   z.strictObject({
     kind: z.literal('sets-interval'),
@@ -249,7 +250,13 @@ const timing = {
   scale: optional(z.number().positive()),
 };
 const repetition = [
-  z.strictObject({ kind: z.literal('repeat'), ...timing, repeatFlag: optional(argRefs) }),
+  z.strictObject({
+    kind: z.literal('repeat'),
+    ...timing,
+    repeatFlag: optional(argRefs),
+    named: optional(z.record(z.string(), unit)),
+    chained: optional(z.record(z.string(), unit)),
+  }),
   z.strictObject({ kind: z.literal('once'), ...timing, timer: optional(argRefs) }),
   z.strictObject({ kind: z.literal('task'), callback: argRefs }),
   z.strictObject({
@@ -336,6 +343,33 @@ const values = [
   z.strictObject({ kind: z.literal('makes'), type: text }),
 ] as const;
 
+const bits = z.union([z.literal(8), z.literal(16), z.literal(32), z.literal(64)]);
+const bytes = [
+  z.strictObject({
+    kind: z.literal('receives'),
+    data: optional(argRefs),
+    callback: optional(argRefs),
+    at: optional(z.int().nonnegative()),
+  }),
+  z.strictObject({ kind: z.literal('bytes'), of: argRefs }),
+  z.strictObject({
+    kind: z.literal('puts'),
+    into: argRefs,
+    value: argRefs,
+    at: optional(argRefs),
+    bits: optional(bits),
+  }),
+  z.strictObject({ kind: z.literal('gets'), from: argRefs, at: optional(argRefs), bits: optional(bits) }),
+  z.strictObject({
+    kind: z.literal('packs'),
+    format: argRef,
+    values: argRef,
+    into: optional(argRef),
+    at: optional(argRef),
+  }),
+  z.strictObject({ kind: z.literal('unpacks'), format: argRef, data: argRef, at: optional(argRefs) }),
+] as const;
+
 const meaning = z.discriminatedUnion('kind', [
   ...time,
   ...network,
@@ -344,6 +378,7 @@ const meaning = z.discriminatedUnion('kind', [
   ...repetition,
   ...device,
   ...values,
+  ...bytes,
 ]);
 
 const condition = z.strictObject({
@@ -363,6 +398,12 @@ export const rowSchema = z.strictObject({
   source: text,
   evidence: z.enum(['source', 'docs', 'common']),
   notes: optional(text),
+});
+
+/** A row in somebody's configuration: where it comes from is theirs to know. */
+export const ownRowSchema = rowSchema.extend({
+  source: optional(text),
+  evidence: optional(z.enum(['source', 'docs', 'common'])),
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;

@@ -37,7 +37,15 @@ const TIMED = new Set<Meaning['kind']>(['clock', 'due']);
 /** Calls between an act and what repeats it beyond which nothing is followed. */
 const MAX_CALLS = 8;
 
+const known = new WeakMap<World, Activity>();
+
 export function activityOf(world: World): Activity {
+  const activity = known.get(world) ?? workOut(world);
+  known.set(world, activity);
+  return activity;
+}
+
+function workOut(world: World): Activity {
   const acts: Act[] = [];
   const eventful = new Set<Fn>();
   const timed = new Set<Fn>();
@@ -71,8 +79,8 @@ export function activityOf(world: World): Activity {
     eventful,
     timed,
     leadingTo(fn) {
-      const known = cache.get(fn);
-      if (known) return known;
+      const before = cache.get(fn);
+      if (before) return before;
       const found = new Set<Fn>([fn]);
       let edge: readonly Fn[] = [fn];
       for (let calls = 0; calls < MAX_CALLS && edge.length > 0; calls++) {

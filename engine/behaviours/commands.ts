@@ -14,8 +14,18 @@ export interface Command {
   readonly rows: readonly Row[];
 }
 
+const known = new WeakMap<World, Map<Call, readonly Command[]>>();
+
 /** The known commands in what a call runs or writes. */
 export function commandCalls(world: World, call: Call, fn: Fn): readonly Command[] {
+  let commands = known.get(world);
+  if (!commands) known.set(world, (commands = new Map()));
+  let found = commands.get(call);
+  if (!found) commands.set(call, (found = commandsOf(world, call, fn)));
+  return found;
+}
+
+function commandsOf(world: World, call: Call, fn: Fn): readonly Command[] {
   const found: Command[] = [];
   const { rows } = world.calls.resolve(call, fn);
   // Whatever is handed a known AT command hands it to a modem.

@@ -118,7 +118,7 @@ class ServerFinder {
   ): readonly ServerName[] {
     const { values } = this.world;
     const word = valueOfWord(arg);
-    const direct = word ? [word] : values.evaluate(arg, fn).filter(only);
+    const direct = (word ? [word] : values.evaluate(arg, fn)).filter(only);
     const found = direct.flatMap((value) => serverNamesIn(this.world, value));
     if (found.length > 0) return found;
     const below = values
@@ -236,7 +236,8 @@ function serverFrom(one: ServerName, use: TimeServerUse): TimeServer {
   };
 }
 
-function apiName(row: Row): string {
+/** A row's API as a reader knows it. */
+export function apiName(row: Row): string {
   const match = row.match;
   if ('call' in match) return `${match.call}()`;
   if ('method' in match) return `${match.receiverType}.${match.method}()`;

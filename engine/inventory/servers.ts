@@ -19,7 +19,7 @@ export function serversIn(
         server: one.server,
         place: placeOf(one.literal, one.literal.range),
         ...(known ? { operator: known.operator, policy: known.policy } : {}),
-        ...(known?.stratum != null ? { stratum: known.stratum } : {}),
+        ...(typeof known?.stratum === 'number' ? { stratum: known.stratum } : {}),
         ...(one.use ? { givenTo: { api: one.use.api, place: placeOf(one.use, one.use.expr.r) } } : {}),
         besideConfigured: overrides.length > 0 && isFixed(world, one),
         confidence: one.confidence,

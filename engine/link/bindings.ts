@@ -39,11 +39,11 @@ export interface Binding {
   readonly qualified?: string;
 }
 
-/** What a cast out-argument points at: `(void **)&x`. */
-export function outOfCast(expr: Expr): Expr | undefined {
+/** What a cast out-argument points at: `(void **)&x`, `(char *)x.name`. */
+export function outOfCast(expr: Expr): Expr {
   let at: Expr = expr;
   while (at.k === 'cast') at = at.a;
-  return at.k === 'un' && at.op === '&' ? at.a : undefined;
+  return at.k === 'un' && at.op === '&' ? at.a : at;
 }
 
 /** The binding that a declaration makes. */

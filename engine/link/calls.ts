@@ -34,6 +34,8 @@ export interface Calls {
   callersOf(fn: Fn): readonly { readonly call: Call; readonly fn: Fn }[];
 }
 
+const ANY_RECEIVER = '*';
+
 const NOTHING: Resolved = { functions: [], rows: [] };
 
 export function linkCalls(program: Program, scopes: Scopes, catalogue: Catalogue, platforms: Platforms): Calls {
@@ -87,7 +89,9 @@ class CallLinker implements Links {
     if (known) return known;
     this.resolved.set(call, NOTHING);
     const functions = this.functionsOf(call.callee, fn);
-    const own = functions.filter((one) => one.facts.body.length > 0 || one.facts.kind !== 'function');
+    const own = functions.filter(
+      (one) => (one.facts.body.length > 0 || one.facts.kind !== 'function') && takes(one, call.args.length),
+    );
     const rows = own.length > 0 ? this.ownRows(call, fn) : this.rowsOf(call, fn);
     const result = { functions: own, rows };
     this.resolved.set(call, result);
@@ -115,14 +119,14 @@ class CallLinker implements Links {
       if (rows.length > 0) {
         const types = this.typesOf(callee.o, fn);
         for (const row of rows)
-          if (
-            'method' in row.match &&
-            types.some((type) => this.isA(type, (row.match as { receiverType: string }).receiverType, row, fn))
-          )
-            found.add(row);
+          if ('method' in row.match && this.receives(types, row.match.receiverType, row, fn)) found.add(row);
       }
     }
     return this.permitted([...found], call, fn);
+  }
+
+  private receives(types: readonly string[], wanted: string, row: Row, fn: Fn): boolean {
+    return wanted === ANY_RECEIVER || types.some((type) => this.isA(type, wanted, row, fn));
   }
 
   private constructs(row: Row, name: string, fn: Fn): boolean {
@@ -191,6 +195,14 @@ class CallLinker implements Links {
     return this.callers.get(fn) ?? [];
   }
 }
+
+/** `TEST_SETUP(poll) { … }` is no function that `poll(fds, 2, -1)` could run: it takes less than that is handed. */
+const takes = ({ facts, unit }: Fn, count: number): boolean =>
+  unit.facts.language !== 'c' ||
+  facts.kind !== 'function' ||
+  facts.params.length === 0 ||
+  facts.params.length >= count ||
+  facts.params.some((param) => param.rest !== undefined);
 
 const fits = (arity: Row['arity'], count: number): boolean =>
   arity === undefined || (typeof arity === 'number' ? arity === count : count >= arity[0] && count <= arity[1]);

@@ -8,11 +8,12 @@ import { descend } from './evaluate/descending.ts';
 import { addressMade, lookUp } from './evaluate/addresses.ts';
 import { builtIn } from './evaluate/built-ins.ts';
 import { elementsHanded } from './evaluate/callbacks.ts';
-import { depthOf, type Evaluator, type Frame, type Workings } from './evaluate/frame.ts';
+import { depthOf, frameOf, type Evaluator, type Frame, type Workings } from './evaluate/frame.ts';
 import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
 import { pointee, remainder } from './evaluate/paths.ts';
 import { valueFilled } from './evaluate/filled.ts';
+import { Pursuit } from './evaluate/pursuit.ts';
 import { reachingWrites } from './evaluate/reaching.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
 import { concat, formatted } from './evaluate/texts.ts';
@@ -22,56 +23,65 @@ import type { Scopes } from './scopes.ts';
 import { MAX_ALTERNATIVES, withStep, type Value } from './values.ts';
 
 export { MS } from './evaluate/arithmetic.ts';
-export type { Evaluator, Frame } from './evaluate/frame.ts';
+export { frameOf, type Evaluator, type Frame } from './evaluate/frame.ts';
 
-const MAX_DEPTH = 40;
+/** Expressions and names through which one value is followed. */
+const MAX_LENGTH = 80;
 /** Calls inside calls that are followed. */
 const MAX_FRAMES = 6;
 
 export function createEvaluator(scopes: Scopes, calls: Calls): Evaluator {
-  return new ValueFinder(scopes, calls);
+  const finder = new ValueFinder(scopes, calls);
+  return {
+    evaluate: (expr, fn, frame) => finder.answer(expr, fn, frame),
+    at: (expr, path, fn, frame) => finder.pursuit.answer(() => finder.at(expr, path, fn, frame)) ?? [unknown(expr, fn)],
+  };
 }
 
 class ValueFinder implements Workings {
   readonly scopes: Scopes;
   readonly calls: Calls;
+  readonly pursuit = new Pursuit();
   private readonly cache = new Map<Expr, readonly Value[]>();
-  private readonly active = new Set<Expr | Binding>();
-  /** Recursion or depth ended something since the evaluation at hand began. */
-  private cut = false;
-  private depth = 0;
+  private readonly framed = new WeakMap<Frame, Map<Expr, readonly Value[]>>();
 
   constructor(scopes: Scopes, calls: Calls) {
     this.scopes = scopes;
     this.calls = calls;
   }
 
+  /** What a question from outside comes to. */
+  answer(expr: Expr, fn: Fn, frame?: Frame): readonly Value[] {
+    const found = this.pursuit.answer(() => this.evaluate(expr, fn, frame));
+    if (found) return found;
+    const nothing = [unknown(expr, fn)];
+    this.foundIn(frame).set(expr, nothing);
+    return nothing;
+  }
+
   evaluate(expr: Expr, fn: Fn, frame?: Frame): readonly Value[] {
-    if (!frame) {
-      const known = this.cache.get(expr);
-      if (known) return known;
-    }
+    const found = this.foundIn(frame);
+    const known = found.get(expr);
+    if (known) return known;
     // Arithmetic on its own result: `delay * 2` where `delay = min(delay * 2, cap)`.
-    if (this.depth >= MAX_DEPTH || this.active.has(expr)) {
-      this.cut = true;
-      return [this.active.has(expr) && expr.k === 'bin' ? { ...literal(expr, fn), t: 'changing' } : unknown(expr, fn)];
+    if (this.pursuit.meets(expr))
+      return [expr.k === 'bin' ? { ...literal(expr, fn), t: 'changing' } : unknown(expr, fn)];
+    if (this.pursuit.length >= MAX_LENGTH) {
+      this.pursuit.endsEarly();
+      return [unknown(expr, fn)];
     }
-    const cutBefore = this.cut;
-    this.cut = false;
-    this.active.add(expr);
-    this.depth++;
-    let values: readonly Value[];
-    try {
-      values = distinct(this.compute(expr, fn, frame));
-    } finally {
-      this.active.delete(expr);
-      this.depth--;
-    }
-    if (values.length > MAX_ALTERNATIVES) values = [unknown(expr, fn)];
-    // What was cut short by recursion holds only for where it was asked.
-    if (!frame && (!this.cut || this.depth === 0)) this.cache.set(expr, values);
-    this.cut ||= cutBefore;
+    const { result, whole } = this.pursuit.through(expr, () => distinct(this.compute(expr, fn, frame)));
+    const values = result.length > MAX_ALTERNATIVES ? [unknown(expr, fn)] : result;
+    if (whole) found.set(expr, values);
     return values;
+  }
+
+  /** What has been worked out in a frame, or in none. */
+  private foundIn(frame: Frame | undefined): Map<Expr, readonly Value[]> {
+    if (!frame) return this.cache;
+    const found = this.framed.get(frame) ?? new Map<Expr, readonly Value[]>();
+    this.framed.set(frame, found);
+    return found;
   }
 
   private compute(expr: Expr, fn: Fn, frame?: Frame): readonly Value[] {
@@ -146,14 +156,12 @@ class ValueFinder implements Workings {
   bindingValues(binding: Binding, path: readonly string[], frame?: Frame, use?: Expr, useFn?: Fn): readonly Value[] {
     const nothing = (): readonly Value[] => (use && useFn ? [unknown(use, useFn)] : []);
     // A variable that is made of its own former value: `delay = min(delay * 2, cap)`.
-    if (this.active.has(binding)) this.cut = true;
-    if (this.active.has(binding))
+    if (this.pursuit.meets(binding))
       return binding.kind !== 'param' && use && useFn ? [{ ...literal(use, useFn), t: 'changing' }] : nothing();
     if (binding.functions && binding.kind !== 'macro' && use && useFn)
       return binding.functions.map((one) => ({ ...literal(use, useFn), t: 'function' as const, fn: one }));
     if (binding.kind === 'param') return this.parameter(binding, path, frame, use, useFn);
-    this.active.add(binding);
-    try {
+    return this.pursuit.through(binding, () => {
       const writes =
         use && useFn && binding.writes.length > 1 ? reachingWrites(binding, path, use, useFn) : binding.writes;
       const values = writes.flatMap((write) => this.written(write, path, frame));
@@ -163,9 +171,7 @@ class ValueFinder implements Workings {
         note: `named ${binding.name}`,
       };
       return step ? values.map((value) => withStep(value, step)) : values;
-    } finally {
-      this.active.delete(binding);
-    }
+    }).result;
   }
 
   /** What one write gives to the place at `path`. */
@@ -201,17 +207,13 @@ class ValueFinder implements Workings {
   private filledBy(callee: Fn, call: Call, write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
     const param = callee.facts.params[write.out ?? -1];
     const binding = param && this.scopes.lookup(param.name, callee)[0];
-    if (binding && this.active.has(binding)) this.cut = true;
-    if (!binding || this.active.has(binding) || depthOf(frame) > MAX_FRAMES) return [];
-    const inner: Frame = { callee, call, fn: write.fn, ...(frame ? { outer: frame } : {}) };
-    this.active.add(binding);
-    try {
-      return binding.writes
+    if (!binding || this.pursuit.meets(binding) || depthOf(frame) > MAX_FRAMES) return [];
+    const inner = frameOf(callee, call, write.fn, frame);
+    return this.pursuit.through(binding, () =>
+      binding.writes
         .filter((one) => one.op !== 'init' && (one.path.length > 0 || one.op === 'out'))
-        .flatMap((one) => this.written(one, path, inner));
-    } finally {
-      this.active.delete(binding);
-    }
+        .flatMap((one) => this.written(one, path, inner)),
+    ).result;
   }
 
   at(expr: Expr, path: readonly string[], fn: Fn, frame?: Frame): readonly Value[] {
@@ -237,9 +239,8 @@ class ValueFinder implements Workings {
   ): readonly Value[] {
     const param = binding.param!;
     const owner = binding.fn!;
-    const found: Value[] = [];
-    this.active.add(binding);
-    try {
+    return this.pursuit.through(binding, () => {
+      const found: Value[] = [];
       for (const write of binding.writes) {
         if (write.op === 'init') continue;
         found.push(...this.written(write, path, frame));
@@ -256,10 +257,8 @@ class ValueFinder implements Workings {
           else if (use && useFn) found.push(unknown(use, useFn));
         }
       }
-    } finally {
-      this.active.delete(binding);
-    }
-    return found;
+      return found;
+    }).result;
   }
 
   private argument(call: Call, fn: Fn, binding: Binding, path: readonly string[], frame?: Frame): readonly Value[] {
@@ -379,7 +378,7 @@ class ValueFinder implements Workings {
 
   private returned(callee: Fn, call: Call, fn: Fn, frame?: Frame): readonly Value[] {
     if (callee.facts.kind === 'module' || depthOf(frame) > MAX_FRAMES) return [];
-    const inner: Frame = { callee, call, fn, ...(frame ? { outer: frame } : {}) };
+    const inner = frameOf(callee, call, fn, frame);
     return contentsOf(callee)
       .returns.slice(0, 6)
       .flatMap((ret) => (ret.e ? this.evaluate(ret.e, callee, inner) : []));
@@ -390,7 +389,7 @@ class ValueFinder implements Workings {
     if (call.callee.k !== 'name') return undefined;
     for (const binding of this.scopes.lookup(call.callee.n, fn)) {
       const macro = binding.macro;
-      if (!macro?.params || !macro.value || this.active.has(binding)) continue;
+      if (!macro?.params || !macro.value || this.pursuit.meets(binding)) continue;
       const macroParams = new Map(
         macro.params
           .map((name, index) => [name, call.args[index]])
@@ -398,18 +397,16 @@ class ValueFinder implements Workings {
             arg ? [[name as string, { expr: (arg as Call['args'][number]).value, fn }] as const] : [],
           ),
       );
-      this.active.add(binding);
-      try {
-        return this.evaluate(macro.value, binding.unit.functions[0]!, {
+      const { value } = macro;
+      return this.pursuit.through(binding, () =>
+        this.evaluate(value, binding.unit.functions[0]!, {
           callee: undefined,
           macroParams,
           call,
           fn,
           ...(frame ? { outer: frame } : {}),
-        });
-      } finally {
-        this.active.delete(binding);
-      }
+        }),
+      ).result;
     }
     return undefined;
   }

@@ -74,13 +74,16 @@ export function inferPlatforms(
     for (const name of names) if (name.endsWith(`/${wanted}`) || name.startsWith(`${wanted}.`)) return true;
     return false;
   };
+  /** Modules are named whole: `@hapi/sntp` is no `sntp`. */
+  const isImported = (names: ReadonlySet<string>, wanted: string): boolean =>
+    names.has(wanted) || [...names].some((name) => name.startsWith(`${wanted}.`));
   const infer = (firmware: number): Set<string> => {
     const names = modules.get(firmware)!;
     const found = known.filter(({ evidence, languages }) => {
       if (!(languages ?? ['c']).includes(families.get(firmware)!)) return false;
       if (evidence.includes?.some((header) => isNamed(names, header))) return true;
       if (evidence.together?.some((headers) => headers.every((header) => isNamed(names, header)))) return true;
-      if (evidence.imports?.some((module) => isNamed(names, module))) return true;
+      if (evidence.imports?.some((module) => isImported(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;
       if (evidence.globals?.some((name) => globalsOf(firmware).names.has(name))) return true;
       if (evidence.paths?.some((start) => globalsOf(firmware).paths.some((path) => path.startsWith(start))))

@@ -3,6 +3,8 @@ import type { ClassFacts, Expr, Facts, FunctionFacts, Import, Range } from '../f
 import type { Family } from '../apis/row.ts';
 import type { SourceFile } from '../lint/project-api.ts';
 import type { Place } from '../lint/finding.ts';
+import { isExample } from '../lint/softening.ts';
+import { contentsOf } from './contents.ts';
 import { resolveImport } from './imports.ts';
 
 /** One file of the program. */
@@ -118,17 +120,68 @@ function numberFirmwares(program: Program): void {
   const join = (a: Unit, b: Unit) => parent.set(find(a), find(b));
   for (const unit of program.units)
     for (const one of unit.imports) for (const target of one.targets) join(unit, target);
+  // The Arduino build compiles every source of the sketch's folder into the sketch.
+  const sketches = sketchFolders(program.units);
   for (const sketch of group(
-    program.units.filter((unit) => unit.path.endsWith('.ino') || unit.path.endsWith('.pde')),
+    program.units.filter((unit) => unit.family === 'c' && sketches.has(folderOf(unit.path))),
     (unit) => folderOf(unit.path),
   ).values())
     for (const unit of sketch) join(unit, sketch[0]!);
+  joinByNames(program, join);
   const numbers = new Map<Unit, number>();
   for (const unit of program.units) {
     const root = find(unit);
     if (!numbers.has(root)) numbers.set(root, numbers.size);
     unit.firmware = numbers.get(root)!;
   }
+}
+
+/**
+ * C links by name: who calls a function that one other file defines, or defines the methods of a class, belongs to it.
+ * What a sketch or a test defines is for that sketch or that folder alone.
+ */
+function joinByNames(program: Program, join: (a: Unit, b: Unit) => void): void {
+  const units = program.units.filter((unit) => unit.family === 'c');
+  const owners = new Map<string, Unit | null>();
+  const own = (name: string, unit: Unit) => {
+    const known = owners.get(name);
+    owners.set(name, known === undefined || known === unit ? unit : null);
+  };
+  for (const unit of units) {
+    for (const { facts } of unit.functions)
+      if (facts.kind === 'function' && !facts.internal && facts.className === undefined && facts.body.length > 0)
+        own(`${facts.name}()`, unit);
+    for (const { facts } of unit.classes) own(facts.name, unit);
+  }
+  const sketches = sketchFolders(units);
+  const homes = new Map(units.map((unit) => [unit, homeOf(unit.path, sketches)]));
+  const meet = (unit: Unit, name: string) => {
+    const owner = owners.get(name);
+    const home = owner && homes.get(owner);
+    if (owner && (home === undefined || home === homes.get(unit))) join(unit, owner);
+  };
+  for (const unit of units) {
+    const internal = new Set(unit.functions.map((fn) => fn.facts.name));
+    for (const fn of unit.functions) {
+      if (fn.facts.className !== undefined) meet(unit, fn.facts.className);
+      for (const { callee } of contentsOf(fn).calls)
+        if (callee.k === 'name' && !internal.has(callee.n)) meet(unit, `${callee.n}()`);
+    }
+  }
+}
+
+const isSketch = (path: string): boolean => path.endsWith('.ino') || path.endsWith('.pde');
+
+const sketchFolders = (units: readonly Unit[]): ReadonlySet<string> =>
+  new Set(units.filter((unit) => isSketch(unit.path)).map((unit) => folderOf(unit.path)));
+
+/** The sketch, or the folder of examples or tests, that a file belongs to; undefined for a file that all may use. */
+function homeOf(path: string, sketches: ReadonlySet<string>): string | undefined {
+  for (let at = folderOf(path); ; at = folderOf(at)) {
+    if (sketches.has(at)) return at;
+    if (at === '') break;
+  }
+  return isExample(path) ? folderOf(path) : undefined;
 }
 
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

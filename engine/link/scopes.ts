@@ -377,7 +377,8 @@ class ScopeBuilder implements Scopes {
         if (entry.key?.k === 'str')
           this.recordTarget(
             fn,
-            entry.value,
+            // `{ host = 'x' } = settings`: the default is a write of its own.
+            entry.value.k === 'assign' ? entry.value.target : entry.value,
             op,
             { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r },
             r,

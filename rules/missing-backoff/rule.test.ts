@@ -88,6 +88,28 @@ describe('missing-backoff', () => {
     });
   });
 
+  describe('lwIP with a second server', () => {
+    const second = (header: string) =>
+      `#include <${header}>\nvoid setup() {\n  configTime(0, 0, "0.acme.pool.ntp.org", "1.acme.pool.ntp.org");\n}\n`;
+    it('is told where more than one slot is built in', () => {
+      const { level, confidence } = only('a.ino', second('Preferences.h'));
+      expect([level, confidence]).to.deep.equal(['info', 'high']);
+    });
+    it('is doubtful where nobody knows the number of slots', () => {
+      expect(only('a.ino', second('ESP8266WiFi.h')).confidence).to.equal('low');
+    });
+    it('stands on the call that configures the second server', () => {
+      const text =
+        '#define CONFIG_LWIP_SNTP_MAX_SERVERS 2\n#include "esp_sntp.h"\nvoid f(void) {\n  esp_sntp_setservername(0, "0.acme.pool.ntp.org");\n  esp_sntp_setservername(1, "1.acme.pool.ntp.org");\n}\n';
+      expect(text.slice(...only('a.c', text).place.range)).to.equal('esp_sntp_setservername(1, "1.acme.pool.ntp.org")');
+    });
+    it('is none where there is one slot', () => {
+      const text =
+        '#define CONFIG_LWIP_SNTP_MAX_SERVERS 1\n#include "esp_sntp.h"\nvoid f(void) {\n  esp_sntp_setservername(1, "1.acme.pool.ntp.org");\n}\n';
+      expect(lint('a.c', text)).to.have.length(0);
+    });
+  });
+
   it('says how long the pause is and whether there is an end', () => {
     const text = `${MQTT}void setup() {\n  for (int i = 0; i < 20; i++) {\n    if (client.connect("x")) break;\n    delay(1000);\n  }\n}\n`;
     expect(only('a.ino', text).message).to.equal(

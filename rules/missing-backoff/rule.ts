@@ -6,6 +6,7 @@ import { defineRule, type RuleContext, type Telling } from '../../engine/lint/ru
 import { softer } from '../../engine/lint/softening.ts';
 import { placeOf } from '../../engine/link/program.ts';
 import { mendRetry } from './mend.ts';
+import { isRotation, tellRotation, type Case } from './rotation.ts';
 
 /** At most this many tries are a bounded retry. */
 const FEW_TRIES = 5;
@@ -14,7 +15,7 @@ const LONG_PAUSE_MS = 15 * 60_000;
 /** No client may ask a time server more often, "under any conditions" (RFC 4330 section 10 item 1). */
 const ABSOLUTE_MINIMUM_MS = 15_000;
 
-export const missingBackoff = defineRule<Retry>({
+export const missingBackoff = defineRule<Case>({
   id: 'missing-backoff',
   summary: 'A failed time sync or request is tried again at once or at a constant pace.',
   level: 'warning',
@@ -22,9 +23,9 @@ export const missingBackoff = defineRule<Retry>({
   options: {
     capSeconds: { type: 'integer', description: 'Longest pause that a fix writes.', default: 3600, minimum: 60 },
   },
-  find: ({ behaviours }) => innermost(behaviours.retries.filter(isFault)),
-  tell,
-  mend: mendRetry,
+  find: ({ behaviours }) => [...innermost(behaviours.retries.filter(isFault)), ...behaviours.secondServers],
+  tell: (found, context) => (isRotation(found) ? tellRotation(found) : tell(found, context)),
+  mend: (found, context) => (isRotation(found) ? [] : mendRetry(found, context)),
 });
 
 function isFault(retry: Retry): boolean {

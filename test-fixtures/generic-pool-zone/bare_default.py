@@ -4,7 +4,7 @@ import struct
 import machine
 
 NTP_DELTA = 3155673600
-host = "pool.ntp.org"  # expect: generic-pool-zone
+host = "pool.ntp.org"  # expect: generic-pool-zone, no-server-override
 
 
 def time():

@@ -3,7 +3,7 @@
 #include <WiFiUdp.h>
 
 WiFiUDP udp;
-NTPClient timeClient(udp, "Europe.pool.ntp.org", 3600, 7200000); // expect: generic-pool-zone
+NTPClient timeClient(udp, "Europe.pool.ntp.org", 3600, 7200000); // expect: generic-pool-zone, no-server-override
 
 void setup() { timeClient.begin(); }
 

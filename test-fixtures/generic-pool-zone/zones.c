@@ -1,7 +1,7 @@
 #include "esp_sntp.h"
 
 static const char *zones[] = {
-    "pool.ntp.org",               // expect: generic-pool-zone
+    "pool.ntp.org",               // expect: generic-pool-zone, no-server-override
     "2.pool.ntp.org",             // expect: generic-pool-zone
     "1.de.pool.ntp.org",          // expect: generic-pool-zone
     "uk.pool.ntp.org",            // expect: generic-pool-zone

@@ -2,7 +2,7 @@
 #include <WiFi.h>
 #include <time.h>
 
-const char *primary = "time.google.com"; // expect: hardcoded-ntp-host
+const char *primary = "time.google.com"; // expect: hardcoded-ntp-host, no-server-override
 
 void setup() {
   WiFi.begin("ssid", "password");

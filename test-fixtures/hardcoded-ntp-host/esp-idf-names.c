@@ -3,7 +3,7 @@
 #define BACKUP_SERVER "time2.google.com" // expect: hardcoded-ntp-host
 
 static const char *servers[] = {
-    "time.google.com", // expect: hardcoded-ntp-host
+    "time.google.com", // expect: hardcoded-ntp-host, no-server-override
     "ntp.example.com", // nobody's: RFC 2606
     "clock.local",
     "gateway",

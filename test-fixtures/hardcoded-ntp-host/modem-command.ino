@@ -6,7 +6,7 @@ HardwareSerial modem(1);
 
 void setup() {
   modem.begin(115200);
-  modem.println("AT+CNTP=\"time.google.com\",0"); // expect: hardcoded-ntp-host
+  modem.println("AT+CNTP=\"time.google.com\",0"); // expect: hardcoded-ntp-host, no-server-override
   modem.println("AT+CNTP");
 }
 

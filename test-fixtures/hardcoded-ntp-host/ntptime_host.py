@@ -1,6 +1,6 @@
 import ntptime
 
-SERVER = "time.google.com"  # expect: hardcoded-ntp-host
+SERVER = "time.google.com"  # expect: hardcoded-ntp-host, no-server-override
 
 
 def sync():

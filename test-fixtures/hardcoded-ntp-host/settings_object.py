@@ -3,7 +3,7 @@ from acme_clock import Client
 
 CONFIG = {
     "mqtt": {"host": "broker.example.org", "port": 1883},
-    "ntp": {"host": "time3.google.com", "port": 123},  # expect: hardcoded-ntp-host
+    "ntp": {"host": "time3.google.com", "port": 123},  # expect: hardcoded-ntp-host, no-server-override
     "log": {"host": "log.example.org"},
 }
 

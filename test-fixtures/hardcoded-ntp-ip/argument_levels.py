@@ -2,7 +2,7 @@ import ntplib
 
 
 class TimeKeeper:
-    DEFAULT = "216.239.35.8"  # expect: hardcoded-ntp-ip
+    DEFAULT = "216.239.35.8"  # expect: hardcoded-ntp-ip, no-server-override
 
     def __init__(self, host=None):
         self._host = host or self.DEFAULT

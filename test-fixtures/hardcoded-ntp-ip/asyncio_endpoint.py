@@ -8,7 +8,7 @@ class Query(asyncio.DatagramProtocol):
 
 async def main():
     loop = asyncio.get_running_loop()
-    await loop.create_datagram_endpoint(Query, remote_addr=("216.239.35.4", 123))  # expect: hardcoded-ntp-ip
+    await loop.create_datagram_endpoint(Query, remote_addr=("216.239.35.4", 123))  # expect: hardcoded-ntp-ip, no-server-override
 
 
 asyncio.run(main())

@@ -2,5 +2,5 @@
 
 void configure(void)
 {
-    Networking_TimeSync_EnableCustomNtp("216.239.35.0", "ntp.acme.example", Networking_NtpOption_FallbackServerDisabled); // expect: hardcoded-ntp-ip
+    Networking_TimeSync_EnableCustomNtp("216.239.35.0", "ntp.acme.example", Networking_NtpOption_FallbackServerDisabled); // expect: hardcoded-ntp-ip, no-server-override
 }

@@ -1,6 +1,6 @@
 const { exec, spawn, execFileSync } = require('child_process');
 
-const server = '216.239.35.4'; // expect: hardcoded-ntp-ip
+const server = '216.239.35.4'; // expect: hardcoded-ntp-ip, no-server-override
 
 exec(`ntpdate -u ${server}`, (err) => console.log(err));
 spawn('ntpdate', ['-u', '132.163.4.101']); // expect: hardcoded-ntp-ip

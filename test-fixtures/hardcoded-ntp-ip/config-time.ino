@@ -1,6 +1,6 @@
 #include <WiFi.h>
 
-const char *ntpServer1 = "pool.ntp.org";
+const char *ntpServer1 = "pool.ntp.org"; // expect: no-server-override, generic-pool-zone
 const char *ntpServer2 = "216.239.35.0"; // expect: hardcoded-ntp-ip
 const long gmtOffset_sec = 3600;
 

@@ -3,7 +3,7 @@
 
 namespace config {
 constexpr auto kTimeZone = "CET-1CEST,M3.5.0,M10.5.0/3";
-constexpr const char *kNtp = "216.239.35.12"; // expect: hardcoded-ntp-ip
+constexpr const char *kNtp = "216.239.35.12"; // expect: hardcoded-ntp-ip, no-server-override
 }
 
 class Clock {

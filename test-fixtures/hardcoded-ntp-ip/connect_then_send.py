@@ -1,6 +1,6 @@
 import socket
 
-TIME_SERVER = ("64.113.32.5", 13)  # expect: hardcoded-ntp-ip
+TIME_SERVER = ("64.113.32.5", 13)  # expect: hardcoded-ntp-ip, no-server-override
 
 
 def daytime():

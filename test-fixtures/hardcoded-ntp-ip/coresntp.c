@@ -2,7 +2,7 @@
 
 static SntpServerInfo_t servers[] = {
     {
-        .pServerName = "216.239.35.4", // expect: hardcoded-ntp-ip
+        .pServerName = "216.239.35.4", // expect: hardcoded-ntp-ip, no-server-override
         .serverNameLen = 12,
         .port = SNTP_DEFAULT_SERVER_PORT,
     },

@@ -1,7 +1,7 @@
 #include <WiFi.h>
 #include <time.h>
 
-#define NTP_SERVER "216.239.35.0" // expect: hardcoded-ntp-ip
+#define NTP_SERVER "216.239.35.0" // expect: hardcoded-ntp-ip, no-server-override
 
 void setup() {
   WiFi.begin("home", "secret");

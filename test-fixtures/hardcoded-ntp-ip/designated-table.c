@@ -7,7 +7,7 @@ typedef struct {
 } region_t;
 
 static const region_t regions[] = {
-    { .region = "eu", .ntp = "216.239.35.0", .mqtt = "131.107.13.100" }, // expect: hardcoded-ntp-ip
+    { .region = "eu", .ntp = "216.239.35.0", .mqtt = "131.107.13.100" }, // expect: hardcoded-ntp-ip, no-server-override
     { .region = "us", .ntp = "time.acme.example", .mqtt = "131.107.1.10" },
 };
 

@@ -1,7 +1,7 @@
 const dgram = require('dgram');
 
 const SERVERS = {
-  ntp: { host: '132.163.4.101', port: 123 }, // expect: hardcoded-ntp-ip
+  ntp: { host: '132.163.4.101', port: 123 }, // expect: hardcoded-ntp-ip, no-server-override
   syslog: { host: '131.107.13.100', port: 514 },
 };
 

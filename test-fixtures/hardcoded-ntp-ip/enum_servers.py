@@ -4,7 +4,7 @@ import ntplib
 
 
 class Server(Enum):
-    GOOGLE = "216.239.35.0"  # expect: hardcoded-ntp-ip
+    GOOGLE = "216.239.35.0"  # expect: hardcoded-ntp-ip, no-server-override
     BROKER = "131.107.13.100"
 
 

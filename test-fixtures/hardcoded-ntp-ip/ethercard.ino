@@ -2,7 +2,7 @@
 
 static byte mymac[] = {0x74, 0x69, 0x69, 0x2D, 0x30, 0x31};
 static byte myip[] = {131, 107, 13, 99};
-uint8_t ntpServer[4] = {216, 239, 35, 0}; // expect: hardcoded-ntp-ip
+uint8_t ntpServer[4] = {216, 239, 35, 0}; // expect: hardcoded-ntp-ip, no-server-override
 byte Ethernet::buffer[700];
 
 void setup() {

@@ -1,7 +1,7 @@
 const ntp = require('ntp-client');
 
 const hosts = [
-  '216.239.35.0', // expect: hardcoded-ntp-ip
+  '216.239.35.0', // expect: hardcoded-ntp-ip, no-server-override
   '10.0.0.1',
 ];
 

@@ -9,7 +9,7 @@ byte packet[48];
 void setup() {
   IPAddress ntp;
   IPAddress resolver;
-  ntp.fromString("64.113.32.5"); // expect: hardcoded-ntp-ip
+  ntp.fromString("64.113.32.5"); // expect: hardcoded-ntp-ip, no-server-override
   resolver.fromString("8.8.4.4");
   udp.begin(123);
   packet[0] = 0x23;

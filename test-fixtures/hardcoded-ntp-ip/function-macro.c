@@ -9,6 +9,6 @@
 
 void begin(void)
 {
-    SET_SERVER(0, 216, 239, 35, 0); // expect: hardcoded-ntp-ip
+    SET_SERVER(0, 216, 239, 35, 0); // expect: hardcoded-ntp-ip, no-server-override
     sntp_init();
 }

@@ -2,7 +2,7 @@ import socket
 import struct
 import time
 
-host = "216.239.35.8"  # expect: hardcoded-ntp-ip
+host = "216.239.35.8"  # expect: hardcoded-ntp-ip, no-server-override
 
 
 def now():
@@ -16,7 +16,7 @@ def now():
         msg = s.recv(48)
     finally:
         s.close()
-    return struct.unpack("!I", msg[40:44])[0]
+    return struct.unpack("!I", msg[40:44])[0] # expect: missing-kod-handling
 
 
 print(now(), time.time())

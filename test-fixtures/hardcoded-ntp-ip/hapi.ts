@@ -7,7 +7,7 @@ interface TimeOptions {
 }
 
 const options: TimeOptions = {
-  host: '216.239.35.8', // expect: hardcoded-ntp-ip
+  host: '216.239.35.8', // expect: hardcoded-ntp-ip, no-server-override
   port: 123,
   timeout: 1000,
 };

@@ -4,5 +4,5 @@
 
 void set_server(void)
 {
-    TCPIP_SNTP_ConnectionParamSet(0, IP_ADDRESS_TYPE_IPV4, "216.239.35.8"); // expect: hardcoded-ntp-ip
+    TCPIP_SNTP_ConnectionParamSet(0, IP_ADDRESS_TYPE_IPV4, "216.239.35.8"); // expect: hardcoded-ntp-ip, no-server-override
 }

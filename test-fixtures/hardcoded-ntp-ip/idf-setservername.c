@@ -1,7 +1,7 @@
 #include "esp_sntp.h"
 
 static const char *servers[] = {
-    "216.239.35.0", // expect: hardcoded-ntp-ip
+    "216.239.35.0", // expect: hardcoded-ntp-ip, no-server-override
     "ntp.acme.example",
     "192.0.2.10",
     "216.239.35.4", // expect: hardcoded-ntp-ip

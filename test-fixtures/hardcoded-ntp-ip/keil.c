@@ -1,6 +1,6 @@
 #include "rl_net.h"
 
-static const NET_ADDR4 ntp_server = { NET_ADDR_IP4, 0, 132, 163, 4, 101 }; // expect: hardcoded-ntp-ip
+static const NET_ADDR4 ntp_server = { NET_ADDR_IP4, 0, 132, 163, 4, 101 }; // expect: hardcoded-ntp-ip, no-server-override
 
 static void time_callback(uint32_t seconds, uint32_t fraction)
 {

@@ -4,7 +4,7 @@
 static void start_sntp(void)
 {
     ip_addr_t server;
-    IP_ADDR4(&server, 216, 239, 35, 4); // expect: hardcoded-ntp-ip
+    IP_ADDR4(&server, 216, 239, 35, 4); // expect: hardcoded-ntp-ip, no-server-override
     sntp_setoperatingmode(SNTP_OPMODE_POLL);
     sntp_setserver(0, &server);
     sntp_init();

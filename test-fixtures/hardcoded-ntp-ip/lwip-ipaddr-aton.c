@@ -1,7 +1,7 @@
 #include "lwip/apps/sntp.h"
 #include "lwip/ip_addr.h"
 
-#define TIME_HOST "216.239.35.8" // expect: hardcoded-ntp-ip
+#define TIME_HOST "216.239.35.8" // expect: hardcoded-ntp-ip, no-server-override
 
 void time_init(void)
 {

@@ -1,6 +1,6 @@
 #include "uart.h"
 
-#define NTP1 "216.239.35.0" // expect: hardcoded-ntp-ip
+#define NTP1 "216.239.35.0" // expect: hardcoded-ntp-ip, no-server-override
 
 void modem_time(void)
 {

@@ -1,6 +1,6 @@
 #include "mongoose.h"
 
-#define TIME_URL "udp://216.239.35.0:123" // expect: hardcoded-ntp-ip
+#define TIME_URL "udp://216.239.35.0:123" // expect: hardcoded-ntp-ip, no-server-override
 
 static void sfn(struct mg_connection *c, int ev, void *ev_data)
 {

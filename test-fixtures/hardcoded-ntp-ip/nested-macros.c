@@ -1,6 +1,6 @@
 #include "lwip/apps/sntp.h"
 
-#define GOOGLE_TIME "216.239.35.4" // expect: hardcoded-ntp-ip
+#define GOOGLE_TIME "216.239.35.4" // expect: hardcoded-ntp-ip, no-server-override
 #define DEFAULT_TIME GOOGLE_TIME
 #define PRIMARY_TIME_SOURCE DEFAULT_TIME
 

@@ -1,7 +1,7 @@
 import { Client } from 'ntp-time';
 
 enum TimeServer {
-  Primary = '132.163.4.102', // expect: hardcoded-ntp-ip
+  Primary = '132.163.4.102', // expect: hardcoded-ntp-ip, no-server-override
   Lan = '192.168.0.10',
 }
 

@@ -3,7 +3,7 @@
 #include <WiFiUdp.h>
 
 WiFiUDP ntpUDP;
-NTPClient timeClient(ntpUDP, "216.239.35.4", 3600, 3600000); // expect: hardcoded-ntp-ip
+NTPClient timeClient(ntpUDP, "216.239.35.4", 3600, 3600000); // expect: hardcoded-ntp-ip, no-server-override
 WiFiUDP logUDP;
 
 void setup() {

@@ -1,6 +1,6 @@
 import ntplib
 
-NTP_SERVER = "216.239.35.0"  # expect: hardcoded-ntp-ip
+NTP_SERVER = "216.239.35.0"  # expect: hardcoded-ntp-ip, no-server-override
 SYSLOG = "131.107.13.100"
 
 

@@ -2,7 +2,7 @@ import ntptime
 from micropython import const
 
 _TIMEOUT = const(5)
-HOST = "96.47.67.105"  # expect: hardcoded-ntp-ip
+HOST = "96.47.67.105"  # expect: hardcoded-ntp-ip, no-server-override
 
 
 class Clock:

@@ -6,5 +6,5 @@ wlan.active(True)
 wlan.ifconfig(("192.168.1.40", "255.255.255.0", "192.168.1.1", "8.8.8.8"))
 wlan.connect("home", "secret")
 
-ntptime.host = "216.239.35.12"  # expect: hardcoded-ntp-ip
+ntptime.host = "216.239.35.12"  # expect: hardcoded-ntp-ip, no-server-override
 ntptime.settime()

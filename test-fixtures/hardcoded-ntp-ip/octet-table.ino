@@ -2,7 +2,7 @@
 #include <EthernetUdp.h>
 
 const byte NTP_HOSTS[2][4] = {
-  {132, 163, 4, 102}, // expect: hardcoded-ntp-ip
+  {132, 163, 4, 102}, // expect: hardcoded-ntp-ip, no-server-override
   {216, 239, 35, 12}, // expect: hardcoded-ntp-ip
 };
 EthernetUDP udp;

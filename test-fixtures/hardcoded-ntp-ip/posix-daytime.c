@@ -3,7 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define SERVER_IP "64.113.32.5" // expect: hardcoded-ntp-ip
+#define SERVER_IP "64.113.32.5" // expect: hardcoded-ntp-ip, no-server-override
 #define DAYTIME_PORT 13
 
 int main(void)

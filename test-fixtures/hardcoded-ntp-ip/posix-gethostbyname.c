@@ -6,7 +6,7 @@
 
 int main(void)
 {
-    const char *host_name = "96.47.67.105"; // expect: hardcoded-ntp-ip
+    const char *host_name = "96.47.67.105"; // expect: hardcoded-ntp-ip, no-server-override
     int portno = 123;
     unsigned char packet[48];
     struct sockaddr_in serv_addr;

@@ -13,6 +13,6 @@ int sync_clock(void)
 {
     struct sockaddr_in peer = {0};
     unsigned char packet[48] = {0x23};
-    int fd = open_socket(&peer, "216.229.0.179", 123); // expect: hardcoded-ntp-ip
+    int fd = open_socket(&peer, "216.229.0.179", 123); // expect: hardcoded-ntp-ip, no-server-override
     return sendto(fd, packet, 48, 0, (struct sockaddr *)&peer, sizeof(peer));
 }

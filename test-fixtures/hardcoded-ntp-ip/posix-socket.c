@@ -15,7 +15,7 @@ int ask_time(void)
     memset(&addr, 0, sizeof(addr));
     addr.sin_family = AF_INET;
     addr.sin_port = htons(NTP_PORT);
-    addr.sin_addr.s_addr = inet_addr("132.163.4.102"); // expect: hardcoded-ntp-ip
+    addr.sin_addr.s_addr = inet_addr("132.163.4.102"); // expect: hardcoded-ntp-ip, no-server-override
     sendto(fd, packet, sizeof(packet), 0, (struct sockaddr *)&addr, sizeof(addr));
     recv(fd, packet, sizeof(packet), 0);
     close(fd);

@@ -1,7 +1,7 @@
 #include "net/ipv6/addr.h"
 #include "net/sntp.h"
 
-#define NTP_SERVER "2001:4860:4806:8::" // expect: hardcoded-ntp-ip
+#define NTP_SERVER "2001:4860:4806:8::" // expect: hardcoded-ntp-ip, no-server-override
 
 int sync_time(void)
 {

@@ -7,7 +7,7 @@ struct TimeServer {
 };
 
 TimeServer timeServers[] = {
-  {"nist", IPAddress(132, 163, 4, 101)}, // expect: hardcoded-ntp-ip
+  {"nist", IPAddress(132, 163, 4, 101)}, // expect: hardcoded-ntp-ip, no-server-override
   {"google", IPAddress(216, 239, 35, 0)}, // expect: hardcoded-ntp-ip
   {"lan", IPAddress(192, 168, 1, 1)},
 };

@@ -2,7 +2,7 @@ import socket
 import struct
 
 SERVERS = [
-    "132.163.4.101",  # expect: hardcoded-ntp-ip
+    "132.163.4.101",  # expect: hardcoded-ntp-ip, no-server-override
     "ntp.acme.example",
     "192.168.1.1",
 ]
@@ -15,7 +15,7 @@ def ask(host):
         sock.settimeout(5)
         sock.sendto(packet, (host, NTP_PORT))
         data, _ = sock.recvfrom(1024)
-    return struct.unpack("!12I", data)[10]
+    return struct.unpack("!12I", data)[10] # expect: missing-kod-handling
 
 
 def main():

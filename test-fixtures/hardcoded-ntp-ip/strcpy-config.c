@@ -11,7 +11,7 @@ static struct settings settings;
 
 static void defaults(void)
 {
-    strncpy(settings.ntp_server, "216.239.35.8", sizeof(settings.ntp_server)); // expect: hardcoded-ntp-ip
+    strncpy(settings.ntp_server, "216.239.35.8", sizeof(settings.ntp_server)); // expect: hardcoded-ntp-ip, no-server-override
     strncpy(settings.syslog_server, "131.107.13.100", sizeof(settings.syslog_server));
     settings.interval = 3600;
 }

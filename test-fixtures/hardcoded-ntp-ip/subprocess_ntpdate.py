@@ -1,7 +1,7 @@
 import os
 import subprocess
 
-BACKUP = "216.239.35.4"  # expect: hardcoded-ntp-ip
+BACKUP = "216.239.35.4"  # expect: hardcoded-ntp-ip, no-server-override
 
 
 def sync():

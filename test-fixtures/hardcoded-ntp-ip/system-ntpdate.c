@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define NTP_HOST "216.239.35.4" // expect: hardcoded-ntp-ip
+#define NTP_HOST "216.239.35.4" // expect: hardcoded-ntp-ip, no-server-override
 
 void sync_now(void)
 {

@@ -1,6 +1,6 @@
 #include <ti/net/sntp/sntp.h>
 
-static const char *servers[] = { "132.163.4.101" }; // expect: hardcoded-ntp-ip
+static const char *servers[] = { "132.163.4.101" }; // expect: hardcoded-ntp-ip, no-server-override
 
 void get(void)
 {

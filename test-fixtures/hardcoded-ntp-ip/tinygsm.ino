@@ -6,7 +6,7 @@ TinyGsm modem(SerialAT);
 
 void setup() {
   modem.restart();
-  modem.NTPServerSync("216.239.35.4", 4); // expect: hardcoded-ntp-ip
+  modem.NTPServerSync("216.239.35.4", 4); // expect: hardcoded-ntp-ip, no-server-override
 }
 
 void loop() {}

@@ -1,7 +1,7 @@
 import socket
 
 TARGETS = (
-    ("nist", "132.163.4.101", 123),  # expect: hardcoded-ntp-ip
+    ("nist", "132.163.4.101", 123),  # expect: hardcoded-ntp-ip, no-server-override
     ("lan", "192.168.0.1", 123),
 )
 

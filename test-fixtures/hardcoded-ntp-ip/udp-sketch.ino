@@ -1,7 +1,7 @@
 #include <WiFi.h>
 #include <WiFiUdp.h>
 
-IPAddress timeServer(132, 163, 4, 101); // expect: hardcoded-ntp-ip
+IPAddress timeServer(132, 163, 4, 101); // expect: hardcoded-ntp-ip, no-server-override
 IPAddress dnsServer(8, 8, 8, 8);
 IPAddress gateway(192, 168, 1, 1);
 const int NTP_PACKET_SIZE = 48;

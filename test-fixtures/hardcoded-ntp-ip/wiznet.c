@@ -1,7 +1,7 @@
 #include "sntp.h"
 #include "wizchip_conf.h"
 
-static uint8_t ntp_ip[4] = {216, 239, 35, 4}; // expect: hardcoded-ntp-ip
+static uint8_t ntp_ip[4] = {216, 239, 35, 4}; // expect: hardcoded-ntp-ip, no-server-override
 static wiz_NetInfo net = {
     .ip = {131, 107, 13, 99},
     .sn = {255, 255, 255, 0},

@@ -10,7 +10,7 @@ int time_query(struct sntp_time *now)
 
     addr.sin_family = AF_INET;
     addr.sin_port = htons(123);
-    zsock_inet_pton(AF_INET, "216.239.35.12", &addr.sin_addr); // expect: hardcoded-ntp-ip
+    zsock_inet_pton(AF_INET, "216.239.35.12", &addr.sin_addr); // expect: hardcoded-ntp-ip, no-server-override
     rc = sntp_init(&ctx, (struct sockaddr *)&addr, sizeof(addr));
     if (rc < 0)
         return rc;

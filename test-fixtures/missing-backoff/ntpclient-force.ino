@@ -2,7 +2,7 @@
 #include <WiFiUdp.h>
 #include <NTPClient.h>
 WiFiUDP udp;
-NTPClient timeClient(udp, "time.google.com", 0, 3600000);
+NTPClient timeClient(udp, "time.google.com", 0, 3600000); // expect: no-server-override, hardcoded-ntp-host
 void setup() {
   WiFi.begin("a", "b");
   timeClient.begin();

@@ -4,7 +4,7 @@
 #include <WiFiUdp.h>
 
 WiFiUDP udp;
-NTPClient timeClient(udp, "132.163.4.101", 0, 3600000); // expect: hardcoded-ntp-ip
+NTPClient timeClient(udp, "132.163.4.101", 0, 3600000); // expect: hardcoded-ntp-ip, no-server-override
 
 void setup() { timeClient.begin(); }
 

@@ -20,7 +20,7 @@ schedule.every().sunday.at("19:45").do(sync_clock)  # expect: top-of-hour-cron
 for at in ("06:00", "18:00"):  # expect: top-of-hour-cron
     schedule.every().day.at(at).do(report)
 
-schedule.every(10).minutes.do(sync_clock)
+schedule.every(10).minutes.do(sync_clock) # expect: short-poll-interval
 schedule.every().hour.do(report)
 schedule.every(5).to(10).minutes.do(report)
 schedule.every().day.at("07:00").do(lambda: print("good morning"))

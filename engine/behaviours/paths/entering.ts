@@ -1,7 +1,7 @@
 /** Runs functions of the program in place of the calls that reach them. */
 import type { Call } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
-import type { Frame } from '../../link/evaluate.ts';
+import { frameOf } from '../../link/evaluate.ts';
 import type { Fn } from '../../link/program.ts';
 import type { Context, Reached } from './context.ts';
 import type { Executor } from './executor.ts';
@@ -44,7 +44,7 @@ export function enter(
       continue;
     }
     executor.visited.add(fn);
-    const frame: Frame = { callee: fn, call, fn: at.fn, ...(at.frame ? { outer: at.frame } : {}) };
+    const frame = frameOf(fn, call, at.fn, at.frame);
     let entered = state;
     fn.facts.params.forEach((param, index) => {
       const key = executor.world.scopes.lookup(param.name, fn)[0]?.key;

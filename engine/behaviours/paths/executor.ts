@@ -19,6 +19,9 @@ import { UNKNOWN, outcomeOf, signatureOf, withExit, type Abs, type State } from 
 const MAX_WAYS = 48;
 const MAX_STEPS = 6_000;
 
+/** Keys of places, by the expressions that denote them. */
+const keysIn = new WeakMap<World, WeakMap<Expr, { readonly key: string | undefined }>>();
+
 export class Executor {
   readonly world: World;
   /** So many steps that nothing found can be trusted. */
@@ -26,6 +29,7 @@ export class Executor {
   /** Every function that was entered on some way. */
   readonly visited = new Set<Fn>();
   private steps = 0;
+  private readonly keys: WeakMap<Expr, { readonly key: string | undefined }>;
   readonly slice: Slice;
   /** A call that reaches one of these again ends the way. */
   readonly roots: ReadonlySet<Fn>;
@@ -34,6 +38,8 @@ export class Executor {
     this.world = world;
     this.slice = slice;
     this.roots = new Set(roots);
+    this.keys = keysIn.get(world) ?? new WeakMap();
+    keysIn.set(world, this.keys);
   }
 
   run(body: readonly Stmt[], states: readonly State[], at: Context): readonly State[] {
@@ -209,8 +215,12 @@ export class Executor {
   /** A name for the place an expression denotes, the same wherever in the program it is written. */
   keyOf(expr: Expr, at: Context): string | undefined {
     if (expr.k !== 'name' && expr.k !== 'member' && expr.k !== 'index') return undefined;
+    const known = this.keys.get(expr);
+    if (known !== undefined) return known.key;
     const root = this.world.scopes.rootOf(expr, at.fn);
-    return root && [root.binding.key, ...root.path].join('.');
+    const key = root && [root.binding.key, ...root.path].join('.');
+    this.keys.set(expr, { key });
+    return key;
   }
 
   receiverKey(call: Call, at: Context): string {

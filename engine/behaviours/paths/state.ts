@@ -1,7 +1,12 @@
 /** What is known at one point of one way through a program. */
-import type { Failure, Meaning, Unit } from '../../apis/row.ts';
+import type { Failure, Meaning } from '../../apis/row.ts';
 import type { Call, Expr, Range } from '../../facts/model.ts';
 import type { Fn } from '../../link/program.ts';
+import { fingerprint, show } from './fingerprint.ts';
+import { Memory } from './memory.ts';
+import { worthOf, type Abs, type Pause } from './worth.ts';
+
+export { UNKNOWN, type Abs, type Pause } from './worth.ts';
 
 export type ActMeaning = Extract<
   Meaning,
@@ -19,9 +24,6 @@ export interface Act {
 }
 
 export type Outcome = 'ok' | 'fail' | 'maybe';
-
-/** A length of time that a path waits. `growing`: differs from try to try. */
-export type Pause = number | 'growing' | 'random' | 'unknown';
 
 export type PathEvent =
   /** `after`: how many conditions stood before it. */
@@ -71,33 +73,6 @@ export type PathEvent =
     }
   | { readonly e: 'reboot'; readonly pause: Pause; readonly expr: Expr; readonly fn: Fn };
 
-/** What an expression is worth on a path, as far as the path itself tells. */
-export type Abs =
-  /** `assumed`: a condition says so, nothing was stored. */
-  | { readonly a: 'const'; readonly v: number | string | boolean | null; readonly assumed?: boolean }
-  /** Result of an act; `property` of it where that was read. */
-  | {
-      readonly a: 'result';
-      readonly act: string;
-      readonly property?: string;
-      /** How this look at the result shows failure, where it is not the act's own. */ readonly failure?: readonly Failure[];
-      /** What a function that acts returned: says something only where it is empty or not. */ readonly weak?: boolean;
-    }
-  /** The error parameter of a callback. */
-  | { readonly a: 'error'; readonly act: string }
-  /** A promise that was rejected. */
-  | { readonly a: 'rejected'; readonly act: string }
-  /** The clock, `ahead` of now; amounts added to it are in its unit. */
-  | { readonly a: 'now'; readonly ahead: Pause; readonly unit: Unit; readonly wall?: boolean }
-  /** Something that lives outside the path: a variable or a connection's state. */
-  /** `symbol`: a name that the program does not define, perhaps a constant of the platform. */
-  | { readonly a: 'ref'; readonly key: string; readonly status?: boolean; readonly symbol?: string }
-  | { readonly a: 'function'; readonly fn: Fn }
-  /** `from`: what was stored, where the path cannot tell its worth. */
-  | { readonly a: 'unknown'; readonly from?: { readonly expr: Expr; readonly fn: Fn } };
-
-export const UNKNOWN: Abs = { a: 'unknown' };
-
 /** Something a path took for granted before it acted; to be true again before it acts again. */
 export interface Condition {
   readonly key: string;
@@ -119,7 +94,7 @@ export type Exit =
 
 export interface State {
   readonly events: readonly PathEvent[];
-  readonly env: ReadonlyMap<string, Abs>;
+  readonly env: Memory;
   readonly conditions: readonly Condition[];
   /** The timer call through which this path was armed, if any. */
   readonly armed?: { readonly call: Call; readonly fn: Fn };
@@ -130,15 +105,14 @@ export interface State {
   readonly exit?: Exit;
 }
 
-export const START: State = { events: [], env: new Map(), conditions: [] };
+export const START: State = { events: [], env: Memory.EMPTY, conditions: [] };
 
 export const withEvent = (state: State, event: PathEvent): State => ({ ...state, events: [...state.events, event] });
 
-export function withValue(state: State, key: string, value: Abs): State {
-  const env = new Map(state.env);
-  env.set(key, value);
-  return { ...state, env };
-}
+export const withValue = (state: State, key: string, value: Abs): State => ({
+  ...state,
+  env: state.env.with(key, value),
+});
 
 export const withExit = (state: State, exit: Exit): State => ({ ...state, exit });
 
@@ -171,7 +145,7 @@ export function outcomeOf(state: State, act: string): Outcome | undefined {
 /** A text that is equal for states that later steps cannot tell apart. */
 export function signatureOf(state: State): string {
   const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? worthOf(state.exit.value) : ''}` : '';
-  return `${textOf(state.events, eventsText)}|${textOf(state.env, envText)}|${textOf(state.conditions, conditionsText)}|${state.asked}|${exit}`;
+  return `${textOf(state.events, eventsText)}|${state.env.signature}|${textOf(state.conditions, conditionsText)}|${state.asked}|${exit}`;
 }
 
 /** Parts of a state never change and are shared by many states: each is put into words once. */
@@ -179,12 +153,11 @@ const texts = new WeakMap<object, string>();
 
 function textOf<T extends object>(part: T, words: (part: T) => string): string {
   let text = texts.get(part);
-  if (text === undefined) texts.set(part, (text = words(part)));
+  if (text === undefined) texts.set(part, (text = show(fingerprint(words(part)))));
   return text;
 }
 
 const eventsText = (events: State['events']): string => events.map((event) => textOf(event, eventText)).join();
-const envText = (env: State['env']): string => [...env].map(([key, value]) => `${key}=${worthOf(value)}`).join();
 const conditionsText = (conditions: State['conditions']): string =>
   conditions.map((one) => `${one.key}${one.op}${one.value}`).join();
 
@@ -203,26 +176,5 @@ function eventText(event: PathEvent): string {
       return `c${event.limit}${event.reached}`;
     default:
       return event.e;
-  }
-}
-
-/** A text that is equal for values that later steps cannot tell apart. */
-export function worthOf(value: Abs): string {
-  switch (value.a) {
-    case 'const':
-      return `${typeof value.v}${value.v}`;
-    case 'result':
-      return `${value.act}.${value.property ?? ''}${value.failure?.join() ?? ''}${value.weak === true}`;
-    case 'error':
-    case 'rejected':
-      return `${value.a}${value.act}`;
-    case 'now':
-      return `now${value.ahead}`;
-    case 'ref':
-      return `ref${value.key}`;
-    case 'function':
-      return `fn${value.fn.id}`;
-    case 'unknown':
-      return `?${value.from ? `${value.from.fn.id}@${value.from.expr.r[0]}` : ''}`;
   }
 }

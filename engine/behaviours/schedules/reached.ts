@@ -150,7 +150,8 @@ export function gravest(world: World, acts: readonly Reached[], timeServers: rea
 
 const TIME_PORTS = new Set([123, 37, 13]);
 
-function asksTheTime(world: World, act: Act, timeServers: readonly TimeServer[]): boolean {
+/** Whether an act asks a time server: by what the catalogue says, by the server's port or by a known server. */
+export function asksTheTime(world: World, act: Act, timeServers: readonly TimeServer[]): boolean {
   if (act.meaning.kind === 'syncs' || timeServers.some((server) => server.use?.expr === act.call)) return true;
   if (act.meaning.kind === 'command')
     return commandWords(world, act.call, act.fn, act.meaning).some((word) =>

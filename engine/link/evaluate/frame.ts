@@ -2,7 +2,6 @@
 import type { Call, Expr } from '../../facts/model.ts';
 import type { Calls } from '../calls.ts';
 import type { Fn } from '../program.ts';
-import type { Binding } from '../bindings.ts';
 import type { Scopes } from '../scopes.ts';
 import type { Value } from '../values.ts';
 
@@ -15,10 +14,21 @@ export interface Frame {
   readonly outer?: Frame;
 }
 
+const frames = new WeakMap<Fn, Map<Call, Map<Frame | undefined, Frame>>>();
+
+/** The frame of one call of a function: the same object each time, so that what is found in it can be remembered. */
+export function frameOf(callee: Fn, call: Call, fn: Fn, outer: Frame | undefined): Frame {
+  const calls = frames.get(callee) ?? new Map<Call, Map<Frame | undefined, Frame>>();
+  frames.set(callee, calls);
+  const at = calls.get(call) ?? new Map<Frame | undefined, Frame>();
+  calls.set(call, at);
+  const frame = at.get(outer) ?? { callee, call, fn, ...(outer ? { outer } : {}) };
+  at.set(outer, frame);
+  return frame;
+}
+
 export interface Evaluator {
   evaluate(expr: Expr, fn: Fn, frame?: Frame): readonly Value[];
-  /** Values of everything written to a binding under `path`. */
-  bindingValues(binding: Binding, path: readonly string[], frame?: Frame): readonly Value[];
   /**
    * Values of `expr.path`, through pointers and parameters. The step `**` stands for every place below,
    * `**port` for those whose last step ends with `port`.

@@ -1,0 +1,1 @@
+#define ZONE "CET-1CEST,M3.5.0,M10.5.0/3"

@@ -1,0 +1,9 @@
+import adafruit_ntp
+import socketpool
+import wifi
+
+pool = socketpool.SocketPool(wifi.radio)
+ntp = adafruit_ntp.NTP(pool, server="0.acme.pool.ntp.org", cache_seconds=60)  # expect: short-poll-interval, no-server-override
+
+while True:
+    print(ntp.datetime)

@@ -1,0 +1,16 @@
+#include <ESP8266WiFi.h>
+#include <NTPClient.h>
+#include <WiFiUdp.h>
+
+WiFiUDP udp;
+NTPClient timeClient(udp, "0.acme.pool.ntp.org", 0, 3600000); // expect: no-server-override
+
+void setup() {
+  timeClient.begin();
+}
+
+void loop() {
+  timeClient.forceUpdate();
+  Serial.println(timeClient.getFormattedTime());
+  delay(1000); // expect: short-poll-interval
+}
