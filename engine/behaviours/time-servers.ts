@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.ts';
 import { namedServers } from './named-servers.ts';
 import { reachabilityOf } from './reachability.ts';
 import { serverNameOfWord, serverNamesIn, type ServerName } from './server-names.ts';
+import { asksTimePort, carriesTimePort, portSaysTime, targetsOf } from './time-ports.ts';
 
 export interface TimeServer {
   /** Normalised address, or the name in lower case. */
@@ -35,9 +36,6 @@ export interface TimeServerUse {
   readonly arg: Expr;
 }
 
-/** NTP and SNTP, DAYTIME (RFC 867) and TIME (RFC 868). */
-const TIME_PORTS = new Set([123, 13, 37]);
-const TIME_SERVICES = new Set(['ntp', 'daytime', 'time', 'sntp', '123', '13', '37']);
 const BOTH = ['ip', 'host'] as const;
 
 export function findTimeServers(world: World, knowledge: Knowledge): readonly TimeServer[] {
@@ -90,13 +88,11 @@ class ServerFinder {
       case 'syncs':
         return meaning.servers === undefined ? [] : asked(meaning.servers, BOTH);
       case 'dns':
-        return this.portSaysTime(call, fn, meaning.port) ? asked(meaning.host, BOTH) : [];
+        return portSaysTime(this.world, call, fn, meaning.port) ? asked(meaning.host, BOTH) : [];
       case 'datagram':
       case 'request': {
-        const target = meaning.kind === 'datagram' ? meaning.address : (meaning.server ?? meaning.url);
-        if (target === undefined) return [];
-        const refs = heads(target);
-        if (!this.portSaysTime(call, fn, meaning.port) && !refs.some((ref) => this.structSaysTime(call, fn, ref)))
+        const refs = targetsOf(meaning);
+        if (!asksTimePort(this.world, call, fn, meaning))
           return refs.flatMap((ref) => asked(ref, ['ip'], carriesTimePort));
         for (const ref of refs) {
           const found = asked(ref, meaning.kind === 'datagram' ? ['ip'] : BOTH);
@@ -154,32 +150,6 @@ class ServerFinder {
       ),
     );
   }
-
-  private portSaysTime(call: Call, fn: Fn, refs: ArgRefs | undefined): boolean {
-    if (refs === undefined) return false;
-    const arg = argumentOf(call, refs);
-    if (arg) return this.world.values.evaluate(arg, fn).some(isTimePort);
-    return listOf(refs).some((ref) => typeof ref === 'string' && ref.includes('.') && this.pathSaysTime(call, fn, ref));
-  }
-
-  /** Role `4.sin_port`: a field of what is handed over; `1.1`: an element. */
-  private pathSaysTime(call: Call, fn: Fn, ref: string): boolean {
-    const [head, ...path] = ref.split('.');
-    const arg = argumentOf(call, head!);
-    if (!arg) return false;
-    const steps = path.map((step) => (/^\d+$/.test(step) ? `[${step}]` : step));
-    return this.world.values.at(arg, steps, fn).some(isTimePort);
-  }
-
-  /** Any port of the struct (sockaddr, endpoint) that is handed over, or a look-up made for a time service. */
-  private structSaysTime(call: Call, fn: Fn, ref: ArgRefs): boolean {
-    const arg = argumentOf(call, ref);
-    return (
-      arg !== undefined &&
-      (this.world.values.at(arg, ['**port'], fn).some(isTimePort) ||
-        this.world.values.evaluate(arg, fn).some(carriesTimePort))
-    );
-  }
 }
 
 const listOf = (refs: ArgRefs): readonly ArgRefs[] => (Array.isArray(refs) ? (refs as readonly ArgRefs[]) : [refs]);
@@ -201,27 +171,6 @@ const stepInto = (o: Expr, step: string, r: Range): Expr =>
 
 const pointedTo = (expr: Expr): Expr =>
   expr.k === 'cast' || (expr.k === 'un' && expr.op === '&') ? pointedTo(expr.a) : expr;
-
-/** The arguments that roles are about, `4` of `4.sin_addr`; roles of literals stay as they are. */
-function heads(refs: ArgRefs): readonly ArgRefs[] {
-  const all = listOf(refs).flatMap((ref) => {
-    const head = typeof ref === 'string' && /^\d+\.[A-Za-z]/.test(ref) ? Number.parseInt(ref, 10) : undefined;
-    return head === undefined ? [ref] : [ref, head];
-  });
-  return [...new Set(all)];
-}
-
-/** A looked-up address, or `udp://host:123`, that brings its port along. */
-function carriesTimePort(value: Value): boolean {
-  if (value.t !== 'text' && value.t !== 'address') return false;
-  if (value.port?.some(isTimePort)) return true;
-  return value.t === 'text' && !value.partial && /^(?:udp|tcp|ntp|sntp):\/\/.*:(?:123|37|13)$/.test(value.v);
-}
-
-function isTimePort(value: Value): boolean {
-  if (value.t === 'number') return TIME_PORTS.has(value.v);
-  return value.t === 'text' && TIME_SERVICES.has(value.v.toLowerCase());
-}
 
 function serverFrom(one: ServerName, use: TimeServerUse): TimeServer {
   return {

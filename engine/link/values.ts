@@ -20,6 +20,8 @@ interface Traced {
   readonly origin: Origin;
   /** From the literal towards the use. */
   readonly trail: readonly TrailStep[];
+  /** What a host was looked up for: `getaddrinfo(host, 123)`. */
+  readonly port?: readonly Value[];
 }
 
 /** A part of a text that another value gave. */
@@ -36,7 +38,6 @@ export type Value = Traced &
         readonly v: string;
         /** Has holes. */ readonly partial?: boolean;
         readonly bytes?: boolean;
-        readonly port?: readonly Value[];
         readonly lookedUp?: boolean;
         /** Parts that came from elsewhere. */ readonly pieces?: readonly TextPiece[];
       }
@@ -44,7 +45,7 @@ export type Value = Traced &
     | { readonly t: 'boolean'; readonly v: boolean }
     | { readonly t: 'nothing' }
     /** An IP address made of octets or a word. */
-    | { readonly t: 'address'; readonly v: string; readonly port?: readonly Value[] }
+    | { readonly t: 'address'; readonly v: string }
     | { readonly t: 'duration'; readonly ms: number }
     | { readonly t: 'list'; readonly items: readonly Expr[]; readonly fn: Fn }
     | { readonly t: 'object'; readonly expr: Extract<Expr, { k: 'object' }>; readonly fn: Fn }

@@ -1,6 +1,6 @@
 #include "lwip/apps/sntp.h"
 
-#define NTP_MASTER "time-a.nist.gov" // expect: stratum-1-server, no-server-override, hardcoded-ntp-host
+#define NTP_MASTER "time-a.nist.gov" // expect: stratum-1-server, no-server-override
 
 void clock_start(void)
 {

@@ -6,8 +6,8 @@ import type { World } from '../../link/world.ts';
 import { actOf, commandWords } from '../acts.ts';
 import type { Act } from '../paths/state.ts';
 import { reachOfAct, reachOfText, reachOfValues, type Reach } from '../targets.ts';
+import { asksTimePort, portSaysTime } from '../time-ports.ts';
 import type { TimeServer } from '../time-servers.ts';
-import { valuesOfRole } from './roles.ts';
 
 /** The act of a job that counts: a time sync, else a request to a public host, else one to a host known at run time only. */
 export interface Job {
@@ -148,8 +148,6 @@ export function gravest(world: World, acts: readonly Reached[], timeServers: rea
   return jobs.sort((a, b) => score(a) - score(b))[0];
 }
 
-const TIME_PORTS = new Set([123, 37, 13]);
-
 /** Whether an act asks a time server: by what the catalogue says, by the server's port or by a known server. */
 export function asksTheTime(world: World, act: Act, timeServers: readonly TimeServer[]): boolean {
   if (act.meaning.kind === 'syncs' || timeServers.some((server) => server.use?.expr === act.call)) return true;
@@ -157,9 +155,9 @@ export function asksTheTime(world: World, act: Act, timeServers: readonly TimeSe
     return commandWords(world, act.call, act.fn, act.meaning).some((word) =>
       world.catalogue.command(word).some((row) => row.means.some((meaning) => meaning.kind === 'syncs')),
     );
-  const port = 'port' in act.meaning ? act.meaning.port : undefined;
-  const values = port === undefined ? undefined : valuesOfRole(world, act.call, act.fn, port);
-  return values?.some((value) => value.t === 'number' && TIME_PORTS.has(value.v)) ?? false;
+  if (act.meaning.kind === 'datagram' || act.meaning.kind === 'request')
+    return asksTimePort(world, act.call, act.fn, act.meaning);
+  return act.meaning.kind === 'dns' && portSaysTime(world, act.call, act.fn, act.meaning.port);
 }
 
 function reachOfJob(world: World, act: Act, syncs: boolean, timeServers: readonly TimeServer[]): Reach {

@@ -86,15 +86,16 @@ export function lookUp(
   if (!host) return [unknown(call, fn)];
   const portExpr = meaning.port === undefined ? undefined : argumentOf(call, meaning.port);
   const port = portExpr ? values.evaluate(portExpr, fn, frame) : undefined;
+  const service = port ? { port } : {};
   return values.evaluate(host, fn, frame).map((value): Value =>
     value.t === 'text'
       ? {
           ...value,
+          ...service,
           lookedUp: true,
-          ...(port ? { port } : {}),
           trail: [...value.trail, { place: placeOf({ fn }, call.r), note: 'looked up' }],
         }
-      : value,
+      : { ...value, ...service },
   );
 }
 

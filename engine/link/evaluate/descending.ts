@@ -36,7 +36,7 @@ export function descend(
     // Fields of a looked-up address (`res->ai_addr`, `info[0][-1]`) still are that server.
     if (value.t === 'address' || (value.t === 'text' && value.lookedUp)) return [value];
     if (value.t === 'configured' || value.t === 'per-device' || value.t === 'changing') return [value];
-    return [{ origin: value.origin, trail: value.trail, t: 'unknown' }];
+    return [{ origin: value.origin, trail: value.trail, ...(value.port ? { port: value.port } : {}), t: 'unknown' }];
   });
 }
 
@@ -52,6 +52,6 @@ function everywhere(work: Workings, value: Value, key: string, frame?: Frame): r
           inner.t === 'list' || inner.t === 'object' ? everywhere(work, inner, key, frame) : named ? [inner] : [],
         );
     });
-  if (key === '**port') return 'port' in value ? (value.port ?? []) : [];
+  if (key === '**port') return value.port ?? [];
   return key === '**' ? [value] : [];
 }
