@@ -1,36 +1,16 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
 import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { cachedNtpAddress } from './rule.ts';
 
 const PYTHON = 'import socket, time\nsock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n';
 const LOOK_UP = 'socket.getaddrinfo("time.google.com", 123)';
 
 describe('cached-ntp-address', () => {
-  let syntax: Syntax;
+  let lint: LintText;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingWith(cachedNtpAddress);
   });
-
-  function lint(path: string, text: string): readonly Finding[] {
-    return createLinter({ rules: [cachedNtpAddress], knowledge }).lint({
-      files: [
-        {
-          path,
-          text,
-          facts: lower(syntax, text, languageOf(path)!),
-          named: true,
-          settings: { ownDomains: [], ownServers: [], rules: {}, apis: [] },
-        },
-      ],
-      markers: [],
-      complete: true,
-    }).findings;
-  }
 
   const python = (text: string): readonly Finding[] => lint('a.py', `${PYTHON}${text}`);
 

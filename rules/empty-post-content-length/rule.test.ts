@@ -1,27 +1,12 @@
 import { assert } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { emptyPostContentLength } from './rule.ts';
 
 describe('empty-post-content-length', () => {
-  let syntax: Syntax;
+  let lint: LintText;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingWith(emptyPostContentLength);
   });
-
-  function lint(path: string, text: string): readonly Finding[] {
-    const settings = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
-    const file = { path, text, facts: lower(syntax, text, languageOf(path)!), named: true, settings };
-    return createLinter({ rules: [emptyPostContentLength], knowledge }).lint({
-      files: [file],
-      markers: [],
-      complete: true,
-    }).findings;
-  }
 
   const esp32 = (call: string) =>
     `#include <HTTPClient.h>\nvoid f() { HTTPClient http; http.begin("http://a.example/"); ${call}; }`;

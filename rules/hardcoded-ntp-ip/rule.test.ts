@@ -1,32 +1,12 @@
 import { assert } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Settings } from '../../engine/lint/project-api.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { hardcodedNtpIp } from './rule.ts';
 
-const SETTINGS: Settings = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
-
 describe('hardcoded-ntp-ip', () => {
-  let syntax: Syntax;
+  let lint: LintText;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingWith(hardcodedNtpIp);
   });
-
-  function lint(path: string, text: string, settings: Partial<Settings> = {}): readonly Finding[] {
-    const file = {
-      path,
-      text,
-      facts: lower(syntax, text, languageOf(path)!),
-      named: true,
-      settings: { ...SETTINGS, ...settings },
-    };
-    return createLinter({ rules: [hardcodedNtpIp], knowledge }).lint({ files: [file], markers: [], complete: true })
-      .findings;
-  }
 
   const serving = (address: string) => `void begin(void) { sntp_setservername(0, "${address}"); sntp_init(); }`;
 

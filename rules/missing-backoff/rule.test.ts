@@ -1,26 +1,15 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
 import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { missingBackoff } from './rule.ts';
 
 const MQTT = '#include <WiFi.h>\n#include <PubSubClient.h>\nWiFiClient wifi;\nPubSubClient client(wifi);\n';
 
 describe('missing-backoff', () => {
-  let syntax: Syntax;
+  let lint: LintText;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingWith(missingBackoff);
   });
-
-  function lint(path: string, text: string): readonly Finding[] {
-    const settings = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
-    const file = { path, text, facts: lower(syntax, text, languageOf(path)!), named: true, settings };
-    return createLinter({ rules: [missingBackoff], knowledge }).lint({ files: [file], markers: [], complete: true })
-      .findings;
-  }
 
   const only = (path: string, text: string): Finding => {
     const findings = lint(path, text);

@@ -1,33 +1,12 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingTexts, type LintTexts } from '../../test/linting.ts';
 import { missingKodHandling } from './rule.ts';
 
-const SETTINGS = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
-
 describe('missing-kod-handling', () => {
-  let syntax: Syntax;
+  let lint: LintTexts;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingTexts(missingKodHandling);
   });
-
-  function lint(files: Readonly<Record<string, string>>): readonly Finding[] {
-    return createLinter({ rules: [missingKodHandling], knowledge }).lint({
-      files: Object.entries(files).map(([path, text]) => ({
-        path,
-        text,
-        facts: lower(syntax, text, languageOf(path)!),
-        named: true,
-        settings: SETTINGS,
-      })),
-      markers: [],
-      complete: true,
-    }).findings;
-  }
 
   const underlined = (path: string, text: string): string[] =>
     lint({ [path]: text }).map((one) => `${one.confidence}: ${text.slice(...one.place.range)}`);

@@ -1,38 +1,16 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
 import type { Settings } from '../../engine/lint/project-api.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingTexts, type LintTexts } from '../../test/linting.ts';
 import { noServerOverride } from './rule.ts';
 
 const CLIENT = "const ntp = require('ntp-client');\n";
 const ask = (host: string): string => `ntp.getNetworkTime(${host}, 123, () => {});\n`;
 
 describe('no-server-override', () => {
-  let syntax: Syntax;
+  let lint: LintTexts;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingTexts(noServerOverride);
   });
-
-  function lint(
-    files: Readonly<Record<string, string>>,
-    { complete = true, ...settings }: Partial<Settings> & { complete?: boolean } = {},
-  ): readonly Finding[] {
-    return createLinter({ rules: [noServerOverride], knowledge }).lint({
-      files: Object.entries(files).map(([path, text]) => ({
-        path,
-        text,
-        facts: lower(syntax, text, languageOf(path)!),
-        named: true,
-        settings: { ownDomains: [], ownServers: [], rules: {}, apis: [], ...settings },
-      })),
-      markers: [],
-      complete,
-    }).findings;
-  }
 
   const levelOf = (host: string, settings: Partial<Settings> = {}): string | undefined =>
     lint({ 'a.js': CLIENT + ask(`'${host}'`) }, settings)[0]?.level;

@@ -1,35 +1,14 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
 import { applyEdits, chosenFix } from '../../engine/lint/fixes.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingTexts, type LintTexts } from '../../test/linting.ts';
 import { obsoleteNtpVersion } from './rule.ts';
 import { respelt } from './spelling.ts';
 
-const SETTINGS = { ownDomains: [], ownServers: [], rules: {}, apis: [] };
-
 describe('obsolete-ntp-version', () => {
-  let syntax: Syntax;
+  let lint: LintTexts;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingTexts(obsoleteNtpVersion);
   });
-
-  function lint(files: Readonly<Record<string, string>>): readonly Finding[] {
-    return createLinter({ rules: [obsoleteNtpVersion], knowledge }).lint({
-      files: Object.entries(files).map(([path, text]) => ({
-        path,
-        text,
-        facts: lower(syntax, text, languageOf(path)!),
-        named: true,
-        settings: SETTINGS,
-      })),
-      markers: [],
-      complete: true,
-    }).findings;
-  }
 
   const sketch = (byte: string, more = ''): string =>
     `byte packet[48];\nWiFiUDP udp;\n${more}void ask() {\n  memset(packet, 0, 48);\n  packet[0] = ${byte};\n` +

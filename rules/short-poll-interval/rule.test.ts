@@ -1,40 +1,19 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
 import type { Settings } from '../../engine/lint/project-api.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingWith, type LintText } from '../../test/linting.ts';
 import { shortPollInterval } from './rule.ts';
 
 const HEAD = '#include <NTPClient.h>\nWiFiUDP udp;\n';
 const LOOP = 'void loop() { wallClock.update(); }\n';
 
 describe('short-poll-interval', () => {
-  let syntax: Syntax;
+  let lint: LintText;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingWith(shortPollInterval);
   });
 
-  function lint(path: string, text: string, settings: Partial<Settings> = {}, complete = true): readonly Finding[] {
-    return createLinter({ rules: [shortPollInterval], knowledge }).lint({
-      files: [
-        {
-          path,
-          text,
-          facts: lower(syntax, text, languageOf(path)!),
-          named: true,
-          settings: { ownDomains: [], ownServers: [], rules: {}, apis: [], ...settings },
-        },
-      ],
-      markers: [],
-      complete,
-    }).findings;
-  }
-
   const told = (path: string, text: string, settings: Partial<Settings> = {}, complete = true): string[] =>
-    lint(path, text, settings, complete).map(
+    lint(path, text, { ...settings, complete }).map(
       (one) => `${one.level} ${one.confidence}: ${text.slice(...one.place.range)}`,
     );
 

@@ -1,11 +1,5 @@
 import { expect } from 'chai';
-import { knowledge } from '../../catalogue/knowledge.ts';
-import { languageOf, lower } from '../../engine/languages/index.ts';
-import { syntaxForTests } from '../../engine/languages/testing.ts';
-import type { Finding } from '../../engine/lint/finding.ts';
-import { createLinter } from '../../engine/lint/linter.ts';
-import type { Settings } from '../../engine/lint/project-api.ts';
-import type { Syntax } from '../../engine/source/syntax.ts';
+import { lintingTexts, type LintTexts } from '../../test/linting.ts';
 import { topOfHourCron } from './rule.ts';
 
 const SYNC =
@@ -13,25 +7,10 @@ const SYNC =
 const CRON = `const cron = require('node-cron');\n${SYNC}`;
 
 describe('top-of-hour-cron', () => {
-  let syntax: Syntax;
+  let lint: LintTexts;
   before(async () => {
-    syntax = await syntaxForTests();
+    lint = await lintingTexts(topOfHourCron);
   });
-
-  function lint(files: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): readonly Finding[] {
-    const { findings } = createLinter({ rules: [topOfHourCron], knowledge }).lint({
-      files: Object.entries(files).map(([path, text]) => ({
-        path,
-        text,
-        facts: lower(syntax, text, languageOf(path)!),
-        named: true,
-        settings: { ownDomains: [], ownServers: [], rules: {}, apis: [], ...settings },
-      })),
-      markers: [],
-      complete: true,
-    });
-    return findings;
-  }
 
   /** What is underlined, with its confidence. */
   const underlined = (path: string, text: string): string[] =>
