@@ -48,6 +48,14 @@ export const libraries: Readonly<Record<string, LibraryFacts>> = {
     notes: 'Version 4 since July 2026 (ee1b12d0).',
     defaultServer: 'pool.ntp.org',
   },
+  'micropython-ntp': {
+    backoff: 'none',
+    kod: 'discarded',
+    version: 3,
+    reResolves: 'each-request',
+    randomStartMs: 0,
+    notes: 'Leaves out a server whose stratum is 0 and asks the next of the list.',
+  },
   maixpy: { backoff: 'none', kod: 'unknown', version: 4, reResolves: 'each-request', randomStartMs: 0 },
   'pycom-rtc': {
     backoff: 'exponential',

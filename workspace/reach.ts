@@ -87,8 +87,13 @@ export function wrapperNames(text: string, facts: Facts, scanner: WordScanner): 
   for (const declaration of facts.functions[0]?.body ?? []) {
     if (declaration.k === 'decl' && !declaration.static && matters(declaration.r)) names.add(declaration.name);
   }
-  return [...names];
+  return [...names].filter(tells);
 }
+
+/** A single letter stands everywhere; what no parser could read leaves a keyword for a name. */
+const tells = (name: string): boolean => name.length > 1 && !KEYWORDS.has(name);
+
+const KEYWORDS: ReadonlySet<string> = new Set(['struct', 'union', 'enum', 'class', 'namespace', 'typedef', 'static']);
 
 /** Functions that the platform calls; nobody else does. */
 const ENTRY_POINTS: ReadonlySet<string> = new Set(['main', 'setup', 'loop', 'app_main', '__init__', 'constructor']);

@@ -1,9 +1,11 @@
 /** The files of a root whose Facts a run needs: the named ones and what they hang together with. */
 import { relative, sep } from 'node:path';
 import type { Facts } from '../engine/facts/model.ts';
+import type { Family } from '../engine/apis/row.ts';
+import { familyOf } from '../engine/link/program.ts';
 import type { LanguageOf } from '../engine/lint/project-api.ts';
 import type { Lowering } from './lowering.ts';
-import { commentStyleOf } from './comment-skipper.ts';
+import { commentStyleOf, type CommentStyle } from './comment-skipper.ts';
 import { importedStems, Stems, wrapperNames } from './reach.ts';
 import { decode, isUnreadable, readBytes, type Decoded, type Unreadable } from './read-source.ts';
 import { wordScanner, type WordScanner } from './word-scan.ts';
@@ -83,7 +85,7 @@ export async function readSet(
   for (const file of others) consider(file, false);
 
   const files: ParsedFile[] = [];
-  const known = new Set<string>();
+  const known = new Names(options.languageOf);
   let round = first;
   let calls = callScanner(known);
   for (let turn = 0; round.length > 0; turn++) {
@@ -94,7 +96,7 @@ export async function readSet(
     for (const file of parsed) {
       const words = options.scannerFor(file.path);
       const matters = { mightMatter: (bytes: Uint8Array) => words.mightMatter(bytes) || callees(file.path, bytes) };
-      for (const name of wrapperNames(file.text, file.facts, matters)) known.add(name);
+      known.add(file.path, wrapperNames(file.text, file.facts, matters));
     }
     calls = callScanner(known);
     round = [...waiting.values()].filter(({ path, bytes }) => calls(path, bytes));
@@ -110,11 +112,40 @@ export async function readSet(
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
 }
 
-/** Tells whether a file names one of these. */
-function callScanner(names: ReadonlySet<string>): (path: string, bytes: Uint8Array) => boolean {
-  const words = { groups: [...names].map((name) => [name]), parts: [] };
-  const scanners = { slashes: wordScanner(words, 'slashes'), hash: wordScanner(words, 'hash') };
-  return (path, bytes) => scanners[commentStyleOf(path)].mightMatter(bytes);
+/** Names of wrappers. No family of languages calls what another wraps: a script's `x` is nothing to a C file. */
+class Names {
+  private readonly byFamily = new Map<Family, Set<string>>();
+  private readonly languageOf: LanguageOf;
+
+  constructor(languageOf: LanguageOf) {
+    this.languageOf = languageOf;
+  }
+
+  add(path: string, names: readonly string[]): void {
+    const family = familyOf(this.languageOf(path)!);
+    const known = this.byFamily.get(family) ?? new Set();
+    for (const name of names) known.add(name);
+    this.byFamily.set(family, known);
+  }
+
+  scannersFor(style: CommentStyle): ReadonlyMap<Family, WordScanner> {
+    return new Map(
+      [...this.byFamily].map(([family, names]) => [
+        family,
+        wordScanner({ groups: [...names].map((name) => [name]), parts: [] }, style),
+      ]),
+    );
+  }
+
+  familyOf(path: string): Family {
+    return familyOf(this.languageOf(path)!);
+  }
+}
+
+/** Tells whether a file names one of those that are known now. */
+function callScanner(names: Names): (path: string, bytes: Uint8Array) => boolean {
+  const scanners = { slashes: names.scannersFor('slashes'), hash: names.scannersFor('hash') };
+  return (path, bytes) => scanners[commentStyleOf(path)].get(names.familyOf(path))?.mightMatter(bytes) ?? false;
 }
 
 async function parse(round: readonly Candidate[], options: ReadSetOptions): Promise<ParsedFile[]> {

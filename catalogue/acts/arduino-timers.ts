@@ -104,6 +104,35 @@ export const rows: readonly Row[] = inFamily('c', [
     { source: 'arduino-timer, Timer readmes', evidence: 'common' },
   ),
   row(
+    { call: 'Alarm.timerRepeat' },
+    { kind: 'repeat', callback: 1, period: 0, unit: 's' },
+    { arity: 2, source: 'PaulStoffregen/TimeAlarms@bdc7316 TimeAlarms.h', evidence: 'source' },
+  ),
+  row(
+    { call: 'Alarm.timerOnce' },
+    { kind: 'once', callback: 1, period: 0, unit: 's' },
+    { arity: 2, source: 'PaulStoffregen/TimeAlarms@bdc7316 TimeAlarms.h', evidence: 'source' },
+  ),
+  row(
+    { call: 'Alarm.write' },
+    { kind: 'repeat', period: 1, unit: 's' },
+    {
+      arity: 2,
+      source: 'PaulStoffregen/TimeAlarms@bdc7316 TimeAlarms.h',
+      evidence: 'source',
+      notes: 'gives the alarm of that number another period',
+    },
+  ),
+  row(
+    { call: 'Alarm.delay' },
+    { kind: 'delay', amount: 0, unit: 'ms' },
+    {
+      source: 'PaulStoffregen/TimeAlarms@bdc7316 TimeAlarms.h',
+      evidence: 'source',
+      notes: 'runs the alarms that are due meanwhile',
+    },
+  ),
+  row(
     { method: 'oscillate', receiverType: 'Timer' },
     { kind: 'repeat' },
     { source: 'arduino-timer, Timer readmes', evidence: 'common' },

@@ -54,9 +54,18 @@ export const rows: readonly Row[] = inFamily('c', [
     { source: 'POSIX; lwip-tcpip/lwip@3d896ba0 src/include/lwip/sockets.h', evidence: 'docs' },
   ),
   ...rowsFor(
-    calls('tcp_connect', 'altcp_connect', 'netconn_connect'),
-    { kind: 'request', proto: 'tcp', failure: ['nonzero', 'event'], async: true },
-    { source: 'lwip-tcpip/lwip@3d896ba0 src/include/lwip/{tcp,altcp,api}.h', evidence: 'source' },
+    calls('tcp_connect', 'altcp_connect'),
+    { kind: 'request', proto: 'tcp', server: 1, port: 2, failure: ['nonzero', 'event'], async: true },
+    { source: 'lwip-tcpip/lwip@3d896ba0 src/include/lwip/{tcp,altcp}.h', evidence: 'source' },
+  ),
+  row(
+    { call: 'netconn_connect' },
+    { kind: 'request', proto: 'tcp', server: 1, port: 2, failure: ['nonzero'] },
+    {
+      source: 'lwip-tcpip/lwip@3d896ba0 src/include/lwip/api.h',
+      evidence: 'source',
+      notes: 'Waits for the answer; of a UDP netconn it only sets the target, and sends nothing itself.',
+    },
   ),
   ...rowsFor(
     calls('esp_tls_conn_new_sync', 'esp_tls_conn_http_new', 'esp_tls_conn_http_new_sync', 'esp_tls_conn_new_async'),

@@ -1,6 +1,6 @@
 /** Espruino. */
 import type { Row } from '../../engine/apis/row.ts';
-import { calls, imported, inFamily, properties, row, rowsFor } from '../build.ts';
+import { calls, events, imported, inFamily, properties, row, rowsFor } from '../build.ts';
 
 export const rows: readonly Row[] = inFamily('javascript', [
   ...rowsFor(
@@ -44,6 +44,20 @@ export const rows: readonly Row[] = inFamily('javascript', [
       evidence: 'source',
       notes: "setInterval until the first connection; afterwards 'disconnected' must call connect() again",
     },
+  ),
+  ...rowsFor(
+    events(['MQTT', 'TMQ'], 'disconnected', 'disconnect', 'error', 'close'),
+    { kind: 'handler', outcome: 'fail' },
+    {
+      platforms: ['espruino'],
+      source: 'espruino/EspruinoDocs@60ae9bba modules/MQTT.js, modules/tinyMQTT.js',
+      evidence: 'source',
+    },
+  ),
+  row(
+    { event: 'connected', receiverType: 'MQTT' },
+    { kind: 'handler', outcome: 'ok' },
+    { platforms: ['espruino'], source: 'espruino/EspruinoDocs@60ae9bba modules/MQTT.js', evidence: 'source' },
   ),
   row(
     { method: 'connect', receiverType: 'TMQ' },

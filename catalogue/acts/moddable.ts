@@ -110,9 +110,21 @@ export const rows: readonly Row[] = inFamily('javascript', [
     { kind: 'once', callback: 0, period: 1, unit: 'ms' },
     {
       platforms: ['moddable'],
+      arity: [1, 2],
       source: 'Moddable-OpenSource/moddable@48ee02d8 modules/base/timer/timer.js',
       evidence: 'source',
-      notes: 'third argument makes it repeat',
+    },
+  ),
+  row(
+    { call: 'Timer.set', from: ['timer'] },
+    { kind: 'repeat', callback: 0, period: 2, unit: 'ms' },
+    {
+      platforms: ['moddable'],
+      arity: 3,
+      when: [{ arg: 2, is: ['0'], not: true }],
+      source: 'Moddable-OpenSource/moddable@48ee02d8 modules/base/timer/timer.js',
+      evidence: 'source',
+      notes: 'The second argument is the time to the first call.',
     },
   ),
   row(

@@ -197,13 +197,19 @@ const inJavaScript = inFamily('javascript', [
   ),
   ...rowsFor(
     imported(['rxjs'], calls('timer')),
-    { kind: 'once', period: 0, unit: 'ms' },
-    { ...common, source: 'RxJS documentation' },
+    [
+      { kind: 'once', period: 0, unit: 'ms' },
+      { kind: 'delay', amount: 0, unit: 'ms', async: true },
+    ],
+    { ...common, source: 'RxJS documentation', notes: 'What is piped from it and subscribed to runs after that time.' },
   ),
   ...rowsFor(
     imported(['rxjs'], calls('interval')),
-    { kind: 'repeat', period: 0, unit: 'ms' },
-    { ...common, source: 'RxJS documentation' },
+    [
+      { kind: 'repeat', period: 0, unit: 'ms' },
+      { kind: 'delay', amount: 0, unit: 'ms', async: true },
+    ],
+    { ...common, source: 'RxJS documentation', notes: 'The first value comes after one period.' },
   ),
   ...rowsFor(imported(['uuid', 'nanoid'], calls('v4', 'nanoid')), { kind: 'random', perDevice: true }, common),
   ...rowsFor(

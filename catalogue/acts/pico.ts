@@ -57,8 +57,8 @@ export const rows: readonly Row[] = inFamily('c', [
     { source: 'raspberrypi/pico-sdk@a1438dff pico/time.h', evidence: 'source' },
   ),
   ...rowsFor(
-    calls('add_alarm_in_ms', 'async_context_add_at_time_worker_in_ms'),
-    { kind: 'once', callback: 1, period: 0, unit: 'ms' },
+    calls('add_alarm_in_ms'),
+    { kind: 'once', callback: 1, period: 0, unit: 'ms', again: 'us' },
     {
       source: 'raspberrypi/pico-sdk@a1438dff pico/time.h',
       evidence: 'source',
@@ -66,8 +66,13 @@ export const rows: readonly Row[] = inFamily('c', [
     },
   ),
   row(
+    { call: 'async_context_add_at_time_worker_in_ms' },
+    { kind: 'once', callback: 1, period: 2, unit: 'ms' },
+    { source: 'raspberrypi/pico-sdk@a1438dff pico/async_context.h', evidence: 'source' },
+  ),
+  row(
     { call: 'add_alarm_in_us' },
-    { kind: 'once', callback: 1, period: 0, unit: 'us' },
+    { kind: 'once', callback: 1, period: 0, unit: 'us', again: 'us' },
     { source: 'raspberrypi/pico-sdk@a1438dff pico/time.h', evidence: 'source' },
   ),
   row(

@@ -146,10 +146,32 @@ export const rows: readonly Row[] = inFamily('python', [
     { kind: 'repeat', callback: 'this', period: 0, unit: 's' },
     { source: 'their documentation', evidence: 'docs' },
   ),
-  row(
-    { call: 'hass.helpers.event.async_track_time_interval' },
-    { kind: 'repeat', callback: 1, period: 2, unit: 'own' },
-    { source: 'their documentation', evidence: 'docs' },
+  ...rowsFor(
+    calls(
+      'homeassistant.helpers.event.async_track_time_interval',
+      'homeassistant.helpers.event.track_time_interval',
+      'hass.helpers.event.async_track_time_interval',
+    ),
+    { kind: 'repeat', callback: [1, 'action'], period: [2, 'interval'], unit: 'own' },
+    { source: 'home-assistant/core homeassistant/helpers/event.py', evidence: 'docs' },
+  ),
+  ...rowsFor(
+    calls(
+      'homeassistant.helpers.event.async_track_point_in_time',
+      'homeassistant.helpers.event.async_track_point_in_utc_time',
+      'homeassistant.helpers.event.track_point_in_time',
+    ),
+    { kind: 'once', callback: [1, 'action'], period: [2, 'point_in_time'], unit: 'own' },
+    {
+      source: 'home-assistant/core homeassistant/helpers/event.py',
+      evidence: 'docs',
+      notes: 'The period is the moment itself, a datetime.',
+    },
+  ),
+  ...rowsFor(
+    calls('homeassistant.helpers.event.async_call_later', 'homeassistant.helpers.event.call_later'),
+    { kind: 'once', callback: [2, 'action'], period: [1, 'delay'], unit: 's' },
+    { source: 'home-assistant/core homeassistant/helpers/event.py', evidence: 'docs' },
   ),
   ...rowsFor(
     [

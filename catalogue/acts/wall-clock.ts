@@ -23,6 +23,12 @@ const c = { languages: ['c'] } as const;
 const libc: Origin = { ...c, source: 'ISO C 7.27, POSIX.1-2017 <time.h>', evidence: 'docs' };
 const timeLib: Origin = { ...c, source: 'PaulStoffregen/Time TimeLib.h', evidence: 'common' };
 const rtcLib: Origin = { ...c, source: 'adafruit/RTClib src/RTClib.h', evidence: 'common' };
+const chips: Origin = {
+  ...c,
+  source: 'jarzebski/Arduino-DS3231 DS3231.h, Arduino-DS1307 DS1307.h',
+  evidence: 'common',
+};
+const makuna: Origin = { ...c, source: 'Makuna/Rtc src/RtcDateTime.h, src/RtcDS3231.h', evidence: 'common' };
 const particle: Origin = {
   ...c,
   platforms: ['particle'],
@@ -119,6 +125,55 @@ export const rows: readonly Row[] = [
       hour: methods(['RTCZero', 'ESP32Time', 'STM32RTC'], 'getHours', 'getHour'),
     },
     { ...c, source: 'arduino-libraries/RTCZero, fbiego/ESP32Time, stm32duino/STM32RTC headers', evidence: 'common' },
+  ),
+  ...rowsFor(
+    methods(['DS3231', 'DS1307'], 'getDateTime'),
+    [{ kind: 'wall-fields' }, { kind: 'makes', type: 'RTCDateTime' }],
+    {
+      ...chips,
+      notes: 'reads a chip on the board: asks nobody',
+    },
+  ),
+  ...fields(
+    {
+      second: properties('RTCDateTime', 'second'),
+      minute: properties('RTCDateTime', 'minute'),
+      hour: properties('RTCDateTime', 'hour'),
+      weekday: properties('RTCDateTime', 'dayOfWeek'),
+      day: properties('RTCDateTime', 'day'),
+      month: properties('RTCDateTime', 'month'),
+      year: properties('RTCDateTime', 'year'),
+    },
+    chips,
+  ),
+  ...fields(
+    {
+      second: methods('DS3231', 'getSecond'),
+      minute: methods('DS3231', 'getMinute'),
+      hour: methods('DS3231', 'getHour'),
+      weekday: methods('DS3231', 'getDoW'),
+      day: methods('DS3231', 'getDate'),
+      month: methods('DS3231', 'getMonth'),
+      year: methods('DS3231', 'getYear'),
+    },
+    { ...c, source: 'NorthernWidget/DS3231 DS3231.h', evidence: 'common' },
+  ),
+  ...rowsFor(
+    methods(['RtcDS3231', 'RtcDS1307', 'RtcDS1302', 'RtcPCF8563'], 'GetDateTime'),
+    [{ kind: 'wall-fields' }, { kind: 'makes', type: 'RtcDateTime' }],
+    { ...makuna, notes: 'reads a chip on the board: asks nobody' },
+  ),
+  ...fields(
+    {
+      second: methods('RtcDateTime', 'Second'),
+      minute: methods('RtcDateTime', 'Minute'),
+      hour: methods('RtcDateTime', 'Hour'),
+      weekday: methods('RtcDateTime', 'DayOfWeek'),
+      day: methods('RtcDateTime', 'Day'),
+      month: methods('RtcDateTime', 'Month'),
+      year: methods('RtcDateTime', 'Year'),
+    },
+    makuna,
   ),
   ...rowsFor(
     [...methods('NTPClient', 'getFormattedTime'), ...methods('ESP32Time', 'getTime')],

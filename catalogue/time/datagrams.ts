@@ -3,7 +3,7 @@
  * what is in it, not by the call.
  */
 import type { Row } from '../../engine/apis/row.ts';
-import { calls, methods, row, rowsFor } from '../build.ts';
+import { calls, imported, methods, row, rowsFor } from '../build.ts';
 
 const c = { languages: ['c'], evidence: 'source' } as const;
 const posix = { languages: ['c'], evidence: 'docs', source: 'POSIX.1-2017 sys/socket.h' } as const;
@@ -18,6 +18,11 @@ const python = {
   source: 'Python and MicroPython documentation, socket',
 } as const;
 const node = { languages: ['javascript'], evidence: 'docs', source: 'Node.js documentation, dgram' } as const;
+const moddable = {
+  languages: ['javascript'],
+  evidence: 'source',
+  source: 'Moddable-OpenSource/moddable@48ee02d8c modules/io/socket, modules/network/socket/socket.js',
+} as const;
 const UDP = ['UDP', 'WiFiUDP', 'EthernetUDP', 'NetworkUDP', 'EthernetENC', 'WiFiEspUDP', 'CellularUDP'];
 
 /** Address and port stand in the `sockaddr` at this argument, of whatever family. */
@@ -162,7 +167,7 @@ export const rows: readonly Row[] = [
     },
   ),
   ...rowsFor(
-    calls('mg_connect', 'mg_listen_udp'),
+    calls('mg_connect', 'mg_connect_svc', 'mg_listen_udp'),
     { kind: 'request', proto: 'udp', url: 1, failure: ['null'], async: true },
     {
       ...c,
@@ -222,6 +227,17 @@ export const rows: readonly Row[] = [
     methods('dgram.Socket', 'connect'),
     { kind: 'datagram', port: 0, address: 1, failure: ['error-first', 'event'] },
     { ...node, notes: 'Sets the target of a send() without address.' },
+  ),
+  // Moddable: ECMA-419's write(buffer, address, port), and write(address, port, buffer) of its older sockets
+  ...rowsFor(
+    methods('embedded:io/socket/udp', 'write'),
+    { kind: 'datagram', data: 0, address: 1, port: 2, failure: ['throws'] },
+    { ...moddable, arity: 3 },
+  ),
+  ...rowsFor(
+    imported('socket', methods('Socket', 'write')),
+    { kind: 'datagram', data: 2, address: 0, port: 1, failure: ['throws'] },
+    { ...moddable, platforms: ['moddable'], arity: 3, when: [{ arg: 1, kind: 'number' }] },
   ),
   row({ call: 'dgram.createSocket' }, { kind: 'makes', type: 'dgram.Socket' }, node),
 ];

@@ -27,8 +27,14 @@ export const rows: readonly Row[] = [
     { kind: 'dns', host: 0, failure: ['null'] },
     {
       ...posix,
+      arity: [1, 2],
       notes: "The program's own header of WiFi101 and lwIP has the same name; all take the host first.",
     },
+  ),
+  row(
+    { call: 'gethostbyname' },
+    { kind: 'dns', host: 0, out: 2, failure: ['negative'] },
+    { ...c, arity: 3, source: 'TI CC3000 host driver socket.h', notes: 'name, its length, where the address goes' },
   ),
   row(
     { call: 'FreeRTOS_gethostbyname' },
@@ -165,6 +171,16 @@ export const rows: readonly Row[] = [
     { ...python, source: 'CircuitPython documentation, socketpool' },
   ),
 
+  row(
+    { method: 'getaddrinfo', receiverType: '*' },
+    { kind: 'dns', host: 0, port: 1, failure: ['throws'] },
+    {
+      ...python,
+      source: 'CircuitPython documentation, socketpool',
+      when: [{ arg: 1, kind: 'absent', not: true }],
+      notes: 'The pool is handed to libraries as an argument of any name.',
+    },
+  ),
   ...rowsFor(
     calls('dns.lookup', 'dns.resolve', 'dns.resolve4', 'dns.resolve6'),
     { kind: 'dns', host: 0, callback: -1, failure: ['error-first'], async: true },
@@ -183,7 +199,7 @@ export const rows: readonly Row[] = [
   ),
   ...rowsFor(
     imported('Wifi', calls('Wifi.getHostByName')),
-    { kind: 'dns', host: 0, callback: 1, failure: ['null'], async: true },
+    { kind: 'dns', host: 0, callback: 1, at: 0, failure: ['null'], async: true },
     {
       languages: ['javascript'],
       platforms: ['espruino'],
@@ -192,7 +208,7 @@ export const rows: readonly Row[] = [
     },
   ),
   ...rowsFor(
-    calls('Net.resolve'),
+    [...imported('net', calls('Net.resolve')), ...calls('System.resolve')],
     { kind: 'dns', host: 0, callback: 1, failure: ['null'], async: true },
     {
       languages: ['javascript'],

@@ -7,6 +7,11 @@ const upstream = {
   source: 'micropython/micropython-lib@ee4bb8ff micropython/net/ntptime/ntptime.py',
   evidence: 'source',
 } as const;
+const robust = {
+  languages: ['python'],
+  source: 'ekondayan/micropython-ntp@0eef72d7 src/ntp.py',
+  evidence: 'source',
+} as const;
 const pycom = {
   languages: ['python'],
   source: 'docs.pycom.io firmwareapi/pycom/machine/rtc; pycom/pycom-libraries',
@@ -42,6 +47,26 @@ export const rows: readonly Row[] = [
       arity: 1,
       evidence: 'common',
     },
+  ),
+  ...rowsFor(
+    calls('ntp.Ntp.set_hosts'),
+    { kind: 'sets-server', servers: [0, 'value'], accepts: both, lib: 'micropython-ntp' },
+    { ...robust, notes: 'A tuple of names or addresses; there is no default.' },
+  ),
+  ...rowsFor(
+    calls('ntp.Ntp.rtc_sync', 'ntp.Ntp.drift_calculate'),
+    { kind: 'syncs', failure: ['throws'], lib: 'micropython-ntp', version: 3 },
+    { ...robust, arity: 0, notes: 'With an argument it takes the time from there and asks nobody.' },
+  ),
+  ...rowsFor(
+    calls('ntp.Ntp.ntp_time', 'ntp.Ntp.network_time'),
+    { kind: 'syncs', failure: ['throws'], lib: 'micropython-ntp', version: 3 },
+    robust,
+  ),
+  ...rowsFor(
+    calls('ntptime.client'),
+    { kind: 'sets-server', servers: ['host', 0], accepts: both },
+    { languages: ['python'], source: 'docs.m5stack.com en/mpy/blockly/advanced/ntp', evidence: 'docs' },
   ),
   ...rowsFor(
     methods(['machine.RTC', 'RTC'], 'ntp_sync'),

@@ -43,6 +43,19 @@ export const rows: readonly Row[] = [
     },
   ),
   row(
+    { method: 'enableNTPTimeSync', receiverType: '*' },
+    [
+      { kind: 'sets-server', servers: 1, accepts: both, lib, default: 'pool.ntp.org' },
+      { kind: 'syncs', servers: 1, failure: ['false'], lib },
+    ],
+    {
+      ...c,
+      source: 'adafruit/Adafruit_FONA Adafruit_FONA.cpp',
+      when: [{ arg: 0, is: ['false', '0'], not: true }],
+      notes: 'Sends AT+CNTP; without a server the modem is told pool.ntp.org.',
+    },
+  ),
+  row(
     { command: 'AT+QNTP' },
     { kind: 'syncs', servers: [1, 0], port: 2, failure: ['unknown'], async: true, lib },
     {

@@ -245,6 +245,28 @@ export const rows: readonly Row[] = [
     },
   ),
   ...rowsFor(
+    calls(
+      'homeassistant.helpers.event.async_track_time_change',
+      'homeassistant.helpers.event.async_track_utc_time_change',
+      'homeassistant.helpers.event.track_time_change',
+      'homeassistant.helpers.event.track_utc_time_change',
+      'hass.helpers.event.async_track_time_change',
+      'hass.helpers.event.async_track_utc_time_change',
+    ),
+    {
+      kind: 'schedules',
+      style: 'fields',
+      fields: { hour: ['hour', 2], minute: ['minute', 3], second: ['second', 4] },
+      callback: [1, 'action'],
+    },
+    {
+      ...py,
+      source: 'home-assistant/core homeassistant/helpers/event.py',
+      evidence: 'docs',
+      notes: 'Fields left out match always; numbers, lists of them and "/5" are taken.',
+    },
+  ),
+  ...rowsFor(
     calls('mcron.insert'),
     {
       kind: 'schedules',

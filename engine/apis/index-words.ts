@@ -50,10 +50,12 @@ export function wordsOf(catalogue: readonly Row[]): IndexWords {
   const groups = new Map<string, readonly string[]>();
   const add = (group: readonly string[]) => groups.set([...group].sort().join(' '), group);
   GROUPS.forEach(add);
-  for (const row of catalogue) {
-    if (row.means.some((meaning) => STARTS.has(meaning.kind)))
-      for (const group of groupsOf(row)) if (group.length > 0) add(group);
-  }
+  const starting = catalogue.filter((row) => row.means.some((meaning) => STARTS.has(meaning.kind)));
+  const receivers = new Set(starting.flatMap(({ match }) => ('method' in match ? [match.receiverType] : [])));
+  // Who only calls a factory need not name the type: `dgram.createSocket('udp4').send(…)`.
+  const makes = (row: Row) => row.means.some((one) => one.kind === 'makes' && receivers.has(one.type));
+  for (const row of [...starting, ...catalogue.filter(makes)])
+    for (const group of groupsOf(row)) if (group.length > 0) add(group);
   return { groups: [...groups.values()], parts: PARTS };
 }
 

@@ -157,6 +157,8 @@ export type Meaning =
       readonly port?: ArgRefs;
       readonly out?: ArgRefs;
       readonly callback?: ArgRefs;
+      /** Parameter of the callback that is the address; 1 where absent: before it stands an error or the name. */
+      readonly at?: number;
       readonly failure: readonly Failure[];
       readonly async?: boolean;
     }
@@ -283,6 +285,8 @@ export type Meaning =
       readonly unit?: Unit;
       readonly scale?: number;
       readonly timer?: ArgRefs;
+      /** What the callback returns is the time until it is called again, in this unit; 0 ends it. */
+      readonly again?: Unit;
     }
   /** Starts a thread or task; it repeats only by its own loop. */
   | { readonly kind: 'task'; readonly callback: ArgRefs }

@@ -124,6 +124,7 @@ const network = [
     port: optional(argRefs),
     out: optional(argRefs),
     callback: optional(argRefs),
+    at: optional(z.int().nonnegative()),
     failure: failures,
     async: optional(z.boolean()),
   }),
@@ -257,7 +258,7 @@ const repetition = [
     named: optional(z.record(z.string(), unit)),
     chained: optional(z.record(z.string(), unit)),
   }),
-  z.strictObject({ kind: z.literal('once'), ...timing, timer: optional(argRefs) }),
+  z.strictObject({ kind: z.literal('once'), ...timing, timer: optional(argRefs), again: optional(unit) }),
   z.strictObject({ kind: z.literal('task'), callback: argRefs }),
   z.strictObject({
     kind: z.literal('handler'),

@@ -1,9 +1,11 @@
 /** Which calls ask somebody. */
 import type { Failure, Meaning } from '../apis/row.ts';
 import type { Call, Expr } from '../facts/model.ts';
+import { argumentOf } from '../link/arguments.ts';
 import type { Fn } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 import type { Act, ActMeaning } from './paths/state.ts';
+import { addressOf } from './targets.ts';
 
 /** Kinds that ask somebody over the network. `http` sends; `writes` only where it starts a request of its own. */
 const ACT_KINDS = new Set<Meaning['kind']>(['request', 'syncs', 'dns', 'datagram', 'http', 'command']);
@@ -17,13 +19,23 @@ export function actOf(world: World, call: Call, fn: Fn): Act | undefined {
       if (ACT_KINDS.has(meaning.kind) && (!best || rank(meaning.kind) < rank(best.kind))) best = meaning as ActMeaning;
   }
   if (!best || (best.kind === 'command' && !asksSomebody(world, call, fn, best))) return undefined;
-  if (staysHere(world, call, fn)) return undefined;
+  if (staysHere(world, call, fn) || (best.kind === 'dns' && asksNobody(world, call, fn, best))) return undefined;
   const declared: readonly Failure[] = ('failure' in best ? best.failure : undefined) ?? ['unknown'];
   // A datagram that could not even be sent reaches nobody: only a missing answer is a failure of the request.
   const failure =
     world.calls.meanings(call, fn, 'datagram').length > 0 ? declared.filter((one) => TOLD_LATER.has(one)) : declared;
   const ok = best.kind === 'request' ? best.ok : undefined;
   return { id: `${fn.id}@${call.r[0]}-${call.r[1]}`, call, fn, meaning: best, failure, ...(ok ? { ok } : {}) };
+}
+
+/** Whether a look-up is of addresses only: it reads them and sends nothing (RFC 3493 section 6.1). */
+function asksNobody(world: World, call: Call, fn: Fn, meaning: Extract<Meaning, { kind: 'dns' }>): boolean {
+  const host = argumentOf(call, meaning.host);
+  const values = host ? world.values.evaluate(host, fn) : [];
+  return (
+    values.length > 0 &&
+    values.every((value) => value.t === 'text' && !value.partial && addressOf(value.v) !== undefined)
+  );
 }
 
 const TOLD_LATER = new Set<Failure>(['throws', 'rejects', 'error-first', 'event']);

@@ -17,12 +17,14 @@ export function poolNameOf(host: string): PoolName | undefined {
   if (name !== POOL && !name.endsWith(`.${POOL}`)) return undefined;
   const labels = name.slice(0, -POOL.length).split('.').filter(Boolean);
   // `0.` to `3.` choose a part of the zone; only `2.` has IPv6 addresses.
-  if (labels[0] !== undefined && /^\d+$/.test(labels[0])) labels.shift();
+  if (labels[0] !== undefined && /^(\d+|\*)$/.test(labels[0])) labels.shift();
   const zone = labels.join('.');
   if (zone === '') return { zone, kind: 'global' };
   if (CONTINENTS.has(zone)) return { zone, kind: 'continent' };
   return { zone, kind: isCountry(zone) ? 'country' : 'named' };
 }
+
+export const isPoolName = (host: string): boolean => poolNameOf(host) !== undefined;
 
 let regions: Intl.DisplayNames | undefined;
 

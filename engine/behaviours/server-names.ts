@@ -1,13 +1,14 @@
 /** The addresses and host names that a value is: a text, an address, four octets, a struct or list of any of them. */
-import type { Origin, Value } from '../link/values.ts';
+import { HOLE, type Origin, type Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
 import type { TrailStep } from '../lint/finding.ts';
 import { wordToAddress } from '../link/evaluate/addresses.ts';
+import { isPoolName } from './pool-names.ts';
 import { addressOf, hostOf, isHostName, isPublicAddress } from './targets.ts';
 
 /** An address or name, and where it is written. */
 export interface ServerName {
-  /** Normalised address, or the name in lower case. */
+  /** Normalised address, or the name in lower case; `*.de.pool.ntp.org` where the first label is not known. */
   readonly server: string;
   readonly named: 'ip' | 'host';
   readonly literal: Origin;
@@ -80,10 +81,20 @@ function packed(value: Extract<Value, { t: 'text' }>): readonly ServerName[] {
 
 function inText(text: string, value: Extract<Value, { t: 'text' }>): readonly ServerName[] {
   const host = hostOf(text.trim());
+  if (host.includes(HOLE)) return inPool(host, value);
   const address = addressOf(host);
   const server = address ?? (isHostName(host) ? host.toLowerCase().replace(/\.$/, '') : undefined);
   if (server === undefined) return [];
   return [{ server, named: address ? 'ip' : 'host', ...writtenAt(host, value) }];
+}
+
+/** `f"{i}.uk.pool.ntp.org"`: only the number of the pool's server is worked out at run time. */
+function inPool(host: string, value: Extract<Value, { t: 'text' }>): readonly ServerName[] {
+  const dot = host.indexOf('.');
+  const zone = host.slice(dot + 1).toLowerCase();
+  if (dot < 0 || zone.includes(HOLE) || !isPoolName(zone)) return [];
+  if (value.pieces?.some((one) => one.start < dot && one.value.t === 'configured')) return [];
+  return [{ server: `*.${zone}`, named: 'host', ...writtenAt(host.slice(dot), value) }];
 }
 
 /** Where a host stands that is part of a text: in the literal that holds all of it, if one does. */

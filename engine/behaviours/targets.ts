@@ -69,7 +69,8 @@ export function hostOf(text: string): string {
 }
 
 export function reachOfText(text: string): Reach {
-  const host = hostOf(text);
+  // One label may be worked out at run time: `*.pool.ntp.org`.
+  const host = hostOf(text).replace(/^\*\./, '');
   const address = addressOf(host);
   if (address) return isPublicAddress(address) ? 'public' : 'lan';
   if (isHostName(host)) return isLocalName(host) ? 'lan' : 'public';

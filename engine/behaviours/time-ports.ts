@@ -62,10 +62,10 @@ function isTimePort(value: Value): boolean {
 
 const listOf = (refs: ArgRefs): readonly ArgRefs[] => (Array.isArray(refs) ? (refs as readonly ArgRefs[]) : [refs]);
 
-/** The arguments that roles are about, `4` of `4.sin_addr`; roles of literals stay as they are. */
+/** The arguments that roles are about, `4` of `4.sin_addr`, `1` of `1.0`: the field first, then the whole. */
 function heads(refs: ArgRefs): readonly ArgRefs[] {
   const all = listOf(refs).flatMap((ref) => {
-    const head = typeof ref === 'string' && /^\d+\.[A-Za-z]/.test(ref) ? Number.parseInt(ref, 10) : undefined;
+    const head = typeof ref === 'string' && /^\d+\.\w/.test(ref) ? Number.parseInt(ref, 10) : undefined;
     return head === undefined ? [ref] : [ref, head];
   });
   return [...new Set(all)];

@@ -133,22 +133,41 @@ class ServerFinder {
   ofAssignment(assign: Extract<Expr, { k: 'assign' }>, fn: Fn): TimeServer[] {
     const target = assign.target.k === 'index' ? assign.target.o : assign.target;
     if (target.k !== 'member') return [];
-    return this.world.calls.propertyRows(target, fn).flatMap((row) =>
-      row.means.flatMap((meaning) =>
-        meaning.kind === 'sets-server'
-          ? this.named(assign.value, fn, meaning.accepts).map((one) =>
-              serverFrom(one, {
-                expr: assign,
-                fn,
-                api: apiName(row),
-                meaning,
-                accepts: meaning.accepts,
-                arg: assign.value,
-              }),
-            )
-          : [],
+    return [
+      ...this.ofProperty(target, assign.value, assign, fn),
+      ...this.settingsBelow(assign.value, fn, target).flatMap(([place, value]) =>
+        this.ofProperty(place, value, assign, fn),
       ),
-    );
+    ];
+  }
+
+  private ofProperty(target: Expr, value: Expr, assign: Expr, fn: Fn): TimeServer[] {
+    return this.world.calls
+      .propertyRows(target, fn)
+      .flatMap((row) =>
+        row.means.flatMap((meaning) =>
+          meaning.kind === 'sets-server'
+            ? this.named(value, fn, meaning.accepts).map((one) =>
+                serverFrom(one, { expr: assign, fn, api: apiName(row), meaning, accepts: meaning.accepts, arg: value }),
+              )
+            : [],
+        ),
+      );
+  }
+
+  /** Members, at any depth, of an object that is assigned as a whole: `device.network = { ntp: { servers: […] } }`. */
+  private settingsBelow(value: Expr, fn: Fn, place: Expr): readonly (readonly [place: Expr, value: Expr])[] {
+    if (value.k === 'call') {
+      const passes = this.world.calls.meanings(value, fn, 'passes')[0];
+      const inner = passes && argumentOf(value, passes.value);
+      return inner?.k === 'object' ? this.settingsBelow(inner, fn, place) : [];
+    }
+    if (value.k !== 'object') return [];
+    return value.entries.flatMap((entry) => {
+      if (entry.key?.k !== 'str') return [];
+      const member: Expr = { k: 'member', o: place, p: entry.key.v, pr: entry.key.r, r: entry.r };
+      return [[member, entry.value] as const, ...this.settingsBelow(entry.value, fn, member)];
+    });
   }
 }
 

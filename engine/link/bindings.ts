@@ -29,6 +29,8 @@ export interface Binding {
   array?: boolean;
   constant?: boolean;
   internal?: boolean;
+  /** Declared in a file that was not read, which may write it too. */
+  foreign?: boolean;
   nameRange?: Range;
   readonly writes: Write[];
   readonly param?: { readonly index: number; readonly facts: Param };

@@ -7,6 +7,7 @@ import { argumentOf } from './arguments.ts';
 import { contentsOf } from './contents.ts';
 import type { Links } from './links.ts';
 import { NameFinder } from './qualified-names.ts';
+import { findRegistrations, type Registration } from './registrations.ts';
 import { TypeFinder } from './types.ts';
 import type { Platforms } from './platforms.ts';
 import { holds } from './row-conditions.ts';
@@ -32,6 +33,8 @@ export interface Calls {
   propertyRows(expr: Expr, fn: Fn): readonly Row[];
   /** Calls of the program that may run `fn`, with their callers. */
   callersOf(fn: Fn): readonly { readonly call: Call; readonly fn: Fn }[];
+  /** Calls that are given `fn` to call it back. */
+  registrationsOf(fn: Fn): readonly Registration[];
 }
 
 const ANY_RECEIVER = '*';
@@ -53,6 +56,7 @@ class CallLinker implements Links {
   private readonly types = new TypeFinder(this);
   private readonly callees = new CalleeFinder(this);
   private callers: Map<Fn, { call: Call; fn: Fn }[]> | undefined;
+  private registrations: ReadonlyMap<Fn, readonly Registration[]> | undefined;
 
   constructor(program: Program, scopes: Scopes, catalogue: Catalogue, platforms: Platforms) {
     this.program = program;
@@ -140,12 +144,15 @@ class CallLinker implements Links {
       (row) =>
         this.platforms.allows(row, fn.unit) && fits(row.arity, call.args.length) && this.conditionHolds(row, call, fn),
     );
-    if (fn.unit.family !== 'c' || fitting.length < 2) return fitting;
+    const inherits = call.callee.k === 'name' && !call.callee.n.includes('::') && classNameOf(fn) !== undefined;
+    if (fn.unit.family !== 'c' || (fitting.length < 2 && !inherits)) return fitting;
     const modules = this.platforms.modules(fn.unit);
     const named = (row: Row) => {
       const from = 'from' in row.match ? row.match.from : undefined;
       return from === undefined ? undefined : from.some((header) => includesHeader(modules, header));
     };
+    // In a method a bare name may be a member that a base declares elsewhere.
+    if (inherits) return fitting.filter((row) => named(row) !== false);
     const included = fitting.filter((row) => named(row) === true);
     return included.length > 0 ? fitting.filter((row) => named(row) !== false) : fitting;
   }
@@ -193,6 +200,11 @@ class CallLinker implements Links {
             }
     }
     return this.callers.get(fn) ?? [];
+  }
+
+  registrationsOf(fn: Fn): readonly Registration[] {
+    this.registrations ??= findRegistrations(this.program, this);
+    return this.registrations.get(fn) ?? [];
   }
 }
 

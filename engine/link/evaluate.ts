@@ -7,8 +7,9 @@ import { contentsOf } from './contents.ts';
 import { descend } from './evaluate/descending.ts';
 import { addressMade, lookUp } from './evaluate/addresses.ts';
 import { builtIn } from './evaluate/built-ins.ts';
-import { elementsHanded } from './evaluate/callbacks.ts';
+import { handedToCallback } from './evaluate/callbacks.ts';
 import { depthOf, frameOf, type Evaluator, type Frame, type Workings } from './evaluate/frame.ts';
+import { commaSeparated, itemsOf } from './evaluate/lists.ts';
 import { distinct, literal, truth, unknown } from './evaluate/making.ts';
 import { binary, unary } from './evaluate/operators.ts';
 import { pointee, remainder } from './evaluate/paths.ts';
@@ -115,7 +116,7 @@ class ValueFinder implements Workings {
         ];
       }
       case 'list':
-        return [{ ...literal(expr, fn), t: 'list', items: expr.items, fn }];
+        return [{ ...literal(expr, fn), t: 'list', items: itemsOf(this.scopes, expr, fn), fn }];
       case 'object':
         return [{ ...literal(expr, fn), t: 'object', expr, fn }];
       case 'concat':
@@ -164,7 +165,7 @@ class ValueFinder implements Workings {
     return this.pursuit.through(binding, () => {
       const writes =
         use && useFn && binding.writes.length > 1 ? reachingWrites(binding, path, use, useFn) : binding.writes;
-      const values = writes.flatMap((write) => this.written(write, path, frame));
+      const values = fewer(writes.flatMap((write) => this.written(write, path, frame)));
       if (values.length === 0) return nothing();
       const step: TrailStep | undefined = binding.nameRange && {
         place: { file: binding.unit.path, range: binding.nameRange },
@@ -176,6 +177,7 @@ class ValueFinder implements Workings {
 
   /** What one write gives to the place at `path`. */
   private written(write: Write, path: readonly string[], frame?: Frame): readonly Value[] {
+    this.pursuit.looks();
     const inner = frame && frame.callee === write.fn ? frame : undefined;
     const rest = write.path.length > 0 ? remainder(write.path, path) : path;
     if (rest === undefined) return [];
@@ -219,6 +221,12 @@ class ValueFinder implements Workings {
   at(expr: Expr, path: readonly string[], fn: Fn, frame?: Frame): readonly Value[] {
     if (path.length === 0) return this.evaluate(expr, fn, frame);
     const place = pointee(expr);
+    const part = place.k === 'bin' && place.op === ',' ? /^\[(\d+)\]$/.exec(path[0]!) : null;
+    if (part)
+      return commaSeparated(place)
+        .slice(Number(part[1]))
+        .slice(0, 1)
+        .flatMap((one) => this.at(one, path.slice(1), fn, frame));
     if (place.k === 'name') {
       const handed = frame?.macroParams?.get(place.n);
       if (handed) return this.at(handed.expr, path, handed.fn, frame?.outer);
@@ -250,14 +258,14 @@ class ValueFinder implements Workings {
       else {
         const callers = this.calls.callersOf(owner).slice(0, MAX_ALTERNATIVES);
         for (const caller of callers) found.push(...this.argument(caller.call, caller.fn, binding, path, undefined));
-        const elements = callers.length === 0 ? elementsHanded(this, owner, binding.param!.index, path) : [];
-        found.push(...elements);
-        if (callers.length === 0 && elements.length === 0) {
+        const handed = handedToCallback(this, owner, binding.param!.index, path);
+        found.push(...handed);
+        if (callers.length === 0 && handed.length === 0) {
           if (param.facts.default) found.push(...this.at(param.facts.default, path, owner));
           else if (use && useFn) found.push(unknown(use, useFn));
         }
       }
-      return found;
+      return fewer(found);
     }).result;
   }
 
@@ -291,7 +299,9 @@ class ValueFinder implements Workings {
         if (meaning.kind === 'field-config') return [{ ...literal(expr, fn), t: 'configured' }];
         else if (meaning.kind === 'device-id' || meaning.kind === 'random')
           return [{ ...literal(expr, fn), t: 'per-device' }];
-    return [unknown(expr, fn)];
+    // `settings().server`, `{ ...defaults }.server`
+    const made = root || expr.o.k === 'name' ? [] : descend(this, this.evaluate(expr.o, fn, frame), [expr.p], frame);
+    return made.length > 0 ? made : [unknown(expr, fn)];
   }
 
   /** In-class initialisers of the receiver's type, enum constants (`Config.HOST`). */
@@ -319,13 +329,15 @@ class ValueFinder implements Workings {
 
   private index(expr: Extract<Expr, { k: 'index' }>, fn: Fn, frame?: Frame): readonly Value[] {
     const index = this.evaluate(expr.i, fn, frame);
-    const keys = index.map((value) => (value.t === 'number' ? `[${value.v}]` : value.t === 'text' ? value.v : '[]'));
+    const keys = new Set(
+      index.map((value) => (value.t === 'number' ? `[${value.v}]` : value.t === 'text' ? value.v : '[]')),
+    );
     const root = this.scopes.rootOf(expr.o, fn);
     if (root && root.binding.kind !== 'import') {
-      const found = keys.flatMap((key) => this.bindingValues(root.binding, [...root.path, key], frame));
+      const found = [...keys].flatMap((key) => this.bindingValues(root.binding, [...root.path, key], frame));
       return found.length > 0 ? found : [unknown(expr, fn)];
     }
-    return keys.flatMap((key) => descend(this, this.evaluate(expr.o, fn, frame), [key], frame));
+    return [...keys].flatMap((key) => descend(this, this.evaluate(expr.o, fn, frame), [key], frame));
   }
 
   private call(call: Call, fn: Fn, frame?: Frame): readonly Value[] {
@@ -411,3 +423,7 @@ class ValueFinder implements Workings {
     return undefined;
   }
 }
+
+/** The many values of a table that is read in many places are few. */
+const fewer = (values: readonly Value[]): readonly Value[] =>
+  values.length > MAX_ALTERNATIVES ? distinct(values) : values;

@@ -22,7 +22,7 @@ export function formatText(
     if (style === 'percent') next += [match[2], match[3]].filter((one) => one === '*').length;
     const value = values.get(match[1] === undefined || match[1] === '' ? String(next++) : match[1]);
     const text = filled(value, style === 'percent' ? match[4]! : '');
-    if (value && text !== undefined) pieces.push({ start: v.length, end: v.length + text.length, value });
+    if (value) pieces.push({ start: v.length, end: v.length + (text ?? HOLE).length, value });
     v += text ?? HOLE;
   }
   v += format.slice(at);

@@ -193,8 +193,21 @@ export function parentOf(fn: Fn): Fn | undefined {
 
 /** The class `fn` belongs to, through enclosing lambdas. */
 export function classNameOf(fn: Fn): string | undefined {
-  for (let at: Fn | undefined = fn; at; at = parentOf(at)) if (at.facts.className) return at.facts.className;
+  for (let at: Fn | undefined = fn; at; at = parentOf(at)) {
+    if (at.facts.className) return at.facts.className;
+    if (at.unit.family === 'javascript' && at.facts.name !== '' && methodOwners(at.unit).has(at.facts.name))
+      return at.facts.name;
+  }
   return undefined;
+}
+
+const owners = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** What methods of a file belong to: `Client` of `Client.prototype.ask = function …`, where a function is the class. */
+function methodOwners(unit: Unit): ReadonlySet<string> {
+  const known = owners.get(unit) ?? new Set(unit.facts.functions.flatMap((one) => one.className ?? []));
+  owners.set(unit, known);
+  return known;
 }
 
 export const placeOf = (site: { readonly fn: Fn }, range: Range): Place => ({ file: site.fn.unit.path, range });

@@ -26,7 +26,8 @@ export class NameFinder {
     }
     if (expr.k === 'member') {
       if (expr.o.k === 'name' && expr.o.n === 'this') return this.aliasOf(this.links.fieldBindings(expr, fn), fn);
-      return this.qualified(expr.o, fn).map((name) => `${name}.${expr.p}`);
+      const names = this.qualified(expr.o, fn).map((name) => `${name}.${expr.p}`);
+      return fn.unit.family === 'javascript' && this.isGlobal(expr.o, fn) ? [...names, expr.p] : names;
     }
     if (expr.k === 'call') {
       const module = requiredModule(expr);
@@ -35,6 +36,11 @@ export class NameFinder {
     }
     if (expr.k === 'await') return this.qualified(expr.a, fn);
     return [];
+  }
+
+  /** `globalThis.fetch` is `fetch`. */
+  private isGlobal(expr: Expr, fn: Fn): boolean {
+    return expr.k === 'name' && GLOBAL_OBJECTS.has(expr.n) && this.links.scopes.lookup(expr.n, fn).length === 0;
   }
 
   /** `from machine import *` makes every free name a possible name of the module. */
@@ -68,6 +74,8 @@ export class NameFinder {
     return this.qualified(inner, fn).map((one) => `promisify(${one})`);
   }
 }
+
+const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
 
 /** A default import is known by the module's own name too. */
 const moduleNames = (name: string): string[] =>

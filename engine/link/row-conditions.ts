@@ -117,7 +117,9 @@ function kindOf(expr: Expr, scopes: Scopes, fn: Fn, depth: number): Condition['k
       if (binding.functions) return 'function';
       if (binding.type) {
         const typed = byType(binding.type);
-        if (typed === 'text' && binding.type === 'char' && !binding.pointer && !binding.array) return 'number';
+        // Of a parameter it is not known whether it is a pointer; a single character is rarely one.
+        const single = binding.type === 'char' && !binding.pointer && !binding.array && binding.kind !== 'param';
+        if (single) return 'number';
         if (typed) return typed;
       }
       const write = binding.writes.find((one) => one.path.length === 0 && (one.op === 'init' || one.op === '='));

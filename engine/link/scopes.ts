@@ -1,6 +1,8 @@
 /** Names: what a name in a function is bound to, and every write to it that the program shows. */
 import type { AssignOp, Call, Declaration, Expr, Range } from '../facts/model.ts';
+import { shareAliases } from './aliases.ts';
 import { assignedNames, bindingOf, initOf, outOfCast, type Binding, type Write } from './bindings.ts';
+import { collectedWrites } from './collecting.ts';
 import { contentsOf } from './contents.ts';
 import { classNameOf, parentOf, type Fn, type Program, type Unit } from './program.ts';
 
@@ -22,13 +24,17 @@ export interface Scopes {
   readonly all: readonly Binding[];
 }
 
-export function buildScopes(program: Program): Scopes {
-  return new ScopeBuilder(program);
+/** Whether an argument of a method is a buffer that it writes text to. */
+export type FillsText = (method: string, argument: number) => boolean;
+
+export function buildScopes(program: Program, fillsText: FillsText): Scopes {
+  return new ScopeBuilder(program, fillsText);
 }
 
 class ScopeBuilder implements Scopes {
   readonly all: Binding[] = [];
   private readonly program: Program;
+  private readonly fillsText: FillsText;
   private readonly locals = new Map<Fn, Map<string, Binding>>();
   private readonly globals = new Map<Unit, Map<string, Binding[]>>();
   private readonly fields = new Map<string, Map<string, Binding>>();
@@ -38,11 +44,13 @@ class ScopeBuilder implements Scopes {
   private readonly structs = new Map<string, readonly { readonly at: number; readonly width: number }[]>();
   private complete = false;
 
-  constructor(program: Program) {
+  constructor(program: Program, fillsText: FillsText) {
     this.program = program;
+    this.fillsText = fillsText;
     for (const unit of program.units) this.declareUnit(unit);
     for (const unit of program.units) for (const fn of unit.functions) this.declareLocals(fn);
     for (const unit of program.units) for (const fn of unit.functions) this.recordWrites(fn);
+    shareAliases(this.all, (target, fn) => this.rootOf(target, fn));
     for (const classes of program.classesByName.values())
       for (const { facts } of classes)
         facts.fields.forEach((field, at) =>
@@ -237,7 +245,7 @@ class ScopeBuilder implements Scopes {
     }
     const seen = new Map<string, Binding>();
     for (const declaration of contentsOf(top).declarations) {
-      if (declaration.extern) continue;
+      if (declaration.extern || this.declareStatic(declaration, unit)) continue;
       const known = seen.get(declaration.name);
       if (known) {
         if (declaration.init) known.writes.push(initOf(declaration, top));
@@ -269,6 +277,18 @@ class ScopeBuilder implements Scopes {
         nameRange: one.range,
       });
     }
+  }
+
+  /** `IPAddress Clock::server;`: the definition of a static member, whose class may be in no file that was read. */
+  private declareStatic(declaration: Declaration, unit: Unit): boolean {
+    const at = declaration.name.lastIndexOf('::');
+    const owner = at < 0 ? '' : declaration.name.slice(0, at);
+    const isClass = this.program.classesByName.has(owner) || this.program.methodsByClass.has(owner);
+    if (owner === '' || !isClass) return false;
+    const { init, ...bare } = declaration;
+    const field = this.declareField(owner, { ...bare, name: declaration.name.slice(at + 2) }, unit.functions[0]!);
+    if (init) field.writes.push(initOf(declaration, unit.functions[0]!));
+    return true;
   }
 
   private declareField(className: string, declaration: Declaration, top: Fn): Binding {
@@ -358,7 +378,11 @@ class ScopeBuilder implements Scopes {
             r: bind.over.r,
             ...(bind.at === undefined ? {} : { at: bind.at }),
           });
-    for (const call of contents.calls) this.recordOutArguments(fn, call);
+    for (const call of contents.calls) {
+      this.recordOutArguments(fn, call);
+      for (const { target, value } of collectedWrites(call, fn, (name, at) => this.lookup(name, at)))
+        this.recordTarget(fn, target, '=', value, call.r);
+    }
   }
 
   private recordTarget(fn: Fn, target: Expr, op: AssignOp, value: Expr, r: Range): void {
@@ -417,7 +441,10 @@ class ScopeBuilder implements Scopes {
             : arg.value;
       if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;
       if (fn.unit.family !== 'c') return;
-      const root = this.rootOf(target, fn);
+      const filled = call.callee.k === 'member' && this.fillsText(call.callee.p, index);
+      const known = this.rootOf(target, fn);
+      const root = known ?? (filled ? this.undeclared(target, fn) : undefined);
+      if (root && !known) root.binding.foreign = true;
       if (!root || root.binding.kind === 'function' || root.binding.kind === 'macro' || root.binding.constant) return;
       root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: index, r: call.r });
     });

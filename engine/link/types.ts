@@ -100,6 +100,9 @@ export class TypeFinder {
             (fn.unit.family === 'python' && /^[A-Z]/.test(lastSegment(one))),
         );
         if (constructed.length > 0) return constructed;
+        // A function that is a class: its methods stand at its prototype.
+        if (expr.new && expr.callee.k === 'name' && this.links.program.methodsByClass.has(expr.callee.n))
+          return [expr.callee.n];
         const smart = expr.callee.k === 'name' ? templateArgument(expr.callee.n) : undefined;
         if (smart) return [smart];
         return functions.flatMap((one) => [

@@ -25,12 +25,12 @@ export interface World {
 /** Links one root. `rows` are the built-in catalogue; the configuration's `apis` come before them. */
 export function linkWorld(input: ProjectInput, rows: readonly Row[], platforms: readonly Platform[]): World {
   const program = linkProgram(input.files);
-  const scopes = buildScopes(program);
   const own = [...new Set(input.files.flatMap((file) => file.settings.apis))].map((row): Row => ({
     ...row,
     source: 'configuration',
   }));
   const catalogue = indexed(rows, own);
+  const scopes = buildScopes(program, (method, argument) => fillsText(catalogue, method, argument));
   const inferred = inferPlatforms(program, input.markers, platforms);
   const calls = linkCalls(program, scopes, catalogue, inferred);
   return {
@@ -45,6 +45,12 @@ export function linkWorld(input: ProjectInput, rows: readonly Row[], platforms: 
     settings: (unit) => unit.file.settings,
   };
 }
+
+/** `text.toCharArray(buffer, size)`. */
+const fillsText = (catalogue: Catalogue, method: string, argument: number): boolean =>
+  catalogue
+    .method(method)
+    .some((row) => row.means.some((one) => (one.kind === 'passes' || one.kind === 'formats') && one.out === argument));
 
 const indexes = new WeakMap<readonly Row[], Catalogue>();
 

@@ -15,7 +15,8 @@ const POOL_NAMES = 4;
 
 export function mendTimeServer(server: TimeServer, context: RuleContext): readonly Fix[] {
   const zone = context.settings(server.literal.fn.unit).vendorZone;
-  if (!zone || !server.use) return [];
+  // A name that is put together at run time has no one text to replace.
+  if (!zone || !server.use || server.server.startsWith('*')) return [];
   const name = `${numberOf(server, context) % POOL_NAMES}.${zone}`;
   const { world } = context.behaviours;
   const edits =

@@ -4,7 +4,7 @@ import time
 
 from machine import RTC, Timer
 
-HOST = "time.google.com"
+HOST = "time.google.com" # expect: hardcoded-ntp-host, no-server-override
 
 
 def query():

@@ -7,7 +7,7 @@ const packet = Buffer.alloc(48);
 packet[0] = 0x23;
 
 function query() {
-  dns.lookup('time.google.com', (error, address) => {
+  dns.lookup('time.google.com', (error, address) => { // expect: hardcoded-ntp-host, no-server-override
     if (error) return;
     client.send(packet, 0, 48, 123, address);
   });

@@ -2,7 +2,7 @@
 import socket
 import time
 
-NTP_HOST = "time.google.com"
+NTP_HOST = "time.google.com" # expect: hardcoded-ntp-host, no-server-override
 
 
 def settime():

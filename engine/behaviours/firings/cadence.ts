@@ -40,6 +40,7 @@ export function cadenceOf(world: World, slice: Slice, root: Root, sync: TimeSync
     ...turns,
     ...(root.loop?.cond ? [{ expr: root.loop.cond, fn: root.fn, wanted: true }] : []),
   ];
+  if (root.loop && endsBySuccess(rounds)) return undefined;
   const ways = followed(executor, root, act, successful(rounds, act))
     .map((one) => ({ ...one, state: withoutOthers(world, one.state, around) }))
     .filter(({ again, state }) => again && isPeriodic(executor, state, act));
@@ -92,6 +93,16 @@ function successful(rounds: readonly Round[], act: Act): readonly Round[] {
 /** Whether a time guard that survives the call stands before the act: it is called again and again. */
 const isPaced = (world: World, act: Act, rounds: readonly Round[]): boolean =>
   rounds.some(({ state }) => guardsOf(world, state, act).length > 0);
+
+/** Whether a loop is left after a success and never after a failure: it tries until the time is known. */
+function endsBySuccess(rounds: readonly Round[]): boolean {
+  const ids = new Set(
+    rounds.flatMap(({ state }) => state.events.flatMap((one) => (one.e === 'act' ? [one.act.id] : []))),
+  );
+  const some = (id: string, outcome: string, again: boolean) =>
+    rounds.some((one) => one.again === again && outcomeOf(one.state, id) === outcome);
+  return [...ids].some((id) => some(id, 'ok', false) && some(id, 'fail', true) && !some(id, 'fail', false));
+}
 
 /** The comparisons of a clock with a remembered time that stand before the act. */
 function guardsOf(world: World, state: State, act: Act): readonly Expr[] {

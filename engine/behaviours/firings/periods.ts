@@ -31,8 +31,9 @@ export function isPeriodic(executor: Executor, state: State, act: Act): boolean 
   );
 }
 
-/** The clock is not set yet, or a flag says that no answer has come: the pause of a retry. */
+/** The clock is not set yet, or a flag says that no answer has come, or a wrong one: the pause of a retry. */
 function endsWithSuccess(world: World, condition: Condition): boolean {
+  if (condition.op === 'truthy' || (condition.op === '!=' && !condition.value)) return saysFailure(condition.key);
   if (condition.op !== 'falsy' && !(condition.op === '==' && !condition.value)) return false;
   if (condition.key === TIME_IS_SET) return true;
   const binding = bindingOf(world, condition.key);
@@ -42,6 +43,14 @@ function endsWithSuccess(world: World, condition: Condition): boolean {
     !binding.writes.some((write) => write.op === '=' && isFalse(write.value))
   );
 }
+
+/** `state->err`: what is asked again because it went wrong. */
+const saysFailure = (key: string): boolean =>
+  identifierWords(key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1)).some((word) =>
+    FAILURE.has(word),
+  );
+
+const FAILURE = new Set(['err', 'error', 'failed', 'failure', 'fail', 'retry']);
 
 /** Words of flags that are set once the time is known. */
 const SUCCESS = new Set([

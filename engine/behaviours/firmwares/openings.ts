@@ -5,13 +5,13 @@ import { argumentOf } from '../../link/arguments.ts';
 import type { Binding, Write } from '../../link/bindings.ts';
 import { contentsOf } from '../../link/contents.ts';
 import { placeOf, type Fn } from '../../link/program.ts';
+import type { Registration } from '../../link/registrations.ts';
 import type { World } from '../../link/world.ts';
 import type { Place } from '../../lint/finding.ts';
 import { isExample } from '../../lint/softening.ts';
 import { reachabilityOf } from '../reachability.ts';
 import { argumentFor, isDeclared, isThroughPointer } from './handing-on.ts';
 import { concerns, fits, isMacroName, isNoServer, isPlain, isReceived, namesServer, reads } from './hints.ts';
-import { callbacksOf, type Registration } from './registrations.ts';
 import { sourcesOf } from './sources.ts';
 
 /** One place where something that is no constant of the program becomes a time server. */
@@ -88,6 +88,8 @@ class OpeningTracer {
         return;
       case 'bin':
         if (COMPARES.has(expr.op)) return;
+        // `config && config.server` is the second, or nothing; in C it is a truth value.
+        if (expr.op === '&&') return void (fn.unit.family !== 'c' && next(expr.b));
         next(expr.a);
         next(expr.b);
         return;
@@ -177,6 +179,12 @@ class OpeningTracer {
     const writes = binding.writes.filter((write) => concerns(write, path));
     const only = writes.every((write) => write.op === 'out');
     for (const write of writes) this.written(write, path, depth, only);
+    if (binding.foreign)
+      this.found.push({
+        kind: 'run-time',
+        place: { file: binding.unit.path, range: binding.nameRange ?? [0, 0] },
+        note: 'comes from outside the files read',
+      });
     if (writes.length > 0 || binding.functions || binding.classes || binding.kind === 'macro') return;
     const where = binding.nameRange ?? [0, 0];
     if (binding.kind === 'import')
@@ -237,6 +245,8 @@ class OpeningTracer {
       if (write.op !== 'init' && concerns(write, path)) this.written(write, path, depth);
     const callers = this.world.calls
       .callersOf(owner)
+      // `if (!(this instanceof Client)) return new Client(options)` is no caller that decides anything.
+      .filter((one) => one.fn !== owner)
       .filter((one) => this.example || !isExample(one.fn.unit.path) || isExample(owner.unit.path))
       .filter((one) => this.meansOverload(one.call, one.fn, owner));
     const given = callers.slice(0, MAX_CALLERS).flatMap(({ call, fn }) => {
@@ -247,7 +257,7 @@ class OpeningTracer {
     if (callers.length > 0 || !reachabilityOf(this.world).runs(owner)) return;
     // `static NetworkTime clock;` is made without a call.
     if (binding.param!.facts.default && isDeclared(this.world, owner)) return;
-    const registrations = callbacksOf(this.world).get(owner) ?? [];
+    const registrations = this.world.calls.registrationsOf(owner);
     for (const one of registrations) this.handed(one, depth);
     if (registrations.length > 0) return;
     const where = owner.facts.nameRange ?? owner.facts.range;
@@ -258,7 +268,8 @@ class OpeningTracer {
   private given(arg: Expr, fn: Fn, path: readonly string[], depth: number, besides: boolean): void {
     const before = this.found.length;
     this.follow(arg, fn, path, depth + 1);
-    if (besides && this.found.length === before && isReceived(this.world, arg, fn))
+    // Of a struct (`state->address`) the writes to its field tell.
+    if (besides && path.length === 0 && this.found.length === before && isReceived(this.world, arg, fn))
       this.open('run-time', fn, arg.r, 'received at run time');
   }
 
@@ -330,5 +341,5 @@ class OpeningTracer {
 /** `const char *` → char. */
 const bareType = (type: string): string => type.replace(/\bconst\b|[*&]/g, '').trim();
 
-const COMPARES = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', 'in', 'not in', 'is', 'is not', 'instanceof']);
+const COMPARES = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not', 'instanceof']);
 const HANDS_NOTHING = new Set<Meaning['kind']>(['dns', 'repeat', 'once', 'task', 'delay', 'schedules']);

@@ -31,14 +31,18 @@ export function looksIn(world: World, fn: Fn, holders: ReadonlySet<string>): Rea
     expr(expr: Expr) {
       if (expr.k === 'cond') finder.condition(expr.c, fn);
       else if (expr.k === 'un' && expr.op === '!') finder.condition(expr.a, fn);
-      else if (expr.k === 'bin' && (COMPARES.has(expr.op) || expr.op === '&&' || expr.op === '||'))
-        finder.condition(expr, fn);
-      else if (expr.k === 'str' && KISS_CODES.has(expr.v)) found.add('stratum');
+      else if (expr.k === 'bin' && (COMPARES.has(expr.op) || expr.op === '&&' || expr.op === '||')) {
+        if (!isDefault(expr)) finder.condition(expr, fn);
+      } else if (expr.k === 'str' && KISS_CODES.has(expr.v)) found.add('stratum');
     },
   };
   walkBody(fn.facts.body, visitor);
   return found;
 }
+
+/** `stratum = bytes[1] || 2` stores what it finds, whatever that is. */
+const isDefault = ({ op, b }: Extract<Expr, { k: 'bin' }>): boolean =>
+  op === '||' && (b.k === 'num' || b.k === 'str' || b.k === 'null' || b.k === 'list' || b.k === 'object');
 
 class LookFinder {
   private readonly world: World;

@@ -110,12 +110,21 @@ class HolderFinder {
       if (this.world.calls.meanings(bare, fn, 'receives').some((one) => isResult(one.data))) this.received.add(holder);
       else if (rows.length === 0 && functions.length === 0) this.open.add(holder);
     }
+    // `const [message] = await Promise.race([…])`: what stands in a list that is not known.
+    if (bare.k === 'index' && fn.unit.family === 'javascript' && this.isOpen(bare, fn)) this.open.add(holder);
     // Only what keeps the bytes together: a number that is read out of them is no holder.
     const place = isWhole(bare) ? bytePlace(this.world, bare, fn) : undefined;
     if (place && place.bytes === undefined) this.link(holder, place.holder);
     // `struct ntp_packet *pkt = uip_appdata`: a pointer of a library's.
     if ((bare.k === 'name' || bare.k === 'member') && !place) this.open.add(holder);
     if (bare.k === 'member' && place && bare.p === 'payload') this.open.add(place.holder);
+  }
+
+  /** An element of what is already known to come from where the program does not show. */
+  private isOpen(expr: Extract<Expr, { k: 'index' }>, fn: Fn): boolean {
+    if (expr.o.k === 'index') return this.isOpen(expr.o, fn);
+    const list = expr.o.k === 'name' ? holderOf(this.world, expr.o, fn) : undefined;
+    return list !== undefined && this.open.has(list);
   }
 
   private called(call: Call, fn: Fn): void {
@@ -133,6 +142,7 @@ class HolderFinder {
         if (meaning.kind === 'receives') {
           if (meaning.data !== undefined && !isResult(meaning.data))
             this.mark(argumentOf(call, meaning.data), fn, this.received);
+          if (isResult(meaning.data) && call.args.length === 0) this.mark(call, fn, this.received);
           const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
           for (const one of callback ? calls.functionsOf(callback, fn) : []) {
             const param = one.facts.params[meaning.at ?? 0];

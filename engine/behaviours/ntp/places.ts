@@ -144,6 +144,14 @@ function ofCall(world: World, call: Call, fn: Fn): BytePlace | undefined {
         return of && of !== call ? bytePlace(world, of, fn) : undefined;
       }
       if (meaning.kind === 'unpacks') return unpackedFrom(world, call, meaning, fn);
+      // `packet.data()[40]`: the packet that came in holds its bytes.
+      if (
+        meaning.kind === 'receives' &&
+        meaning.data === 'result' &&
+        call.args.length === 0 &&
+        call.callee.k === 'member'
+      )
+        return bytePlace(world, call.callee.o, fn);
     }
   const callee = call.callee;
   if (callee.k !== 'member' || !PARTS.has(callee.p)) return undefined;

@@ -23,7 +23,9 @@ export function signsOf(unit: Unit): Signs {
   let port = false;
   let named = saysNtp(unit.path.slice(unit.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const visitor = {
-    expr(expr: Expr) {
+    expr(expr: Expr): boolean | void {
+      // A table of numbers (of a cipher, of a font) holds every number.
+      if (expr.k === 'list' && expr.items.length > 8 && expr.items.every((item) => item.k === 'num')) return false;
       if (expr.k === 'num') {
         if (expr.v === NTP_PORT) port = true;
         else if (EPOCHS.has(expr.v)) epoch = true;

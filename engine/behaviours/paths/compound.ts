@@ -1,13 +1,16 @@
 /** Loops, `try` and `switch` inside what is looked at. */
-import type { Expr, Loop, Stmt, SwitchCase } from '../../facts/model.ts';
+import type { Expr, Handler, Loop, Stmt, SwitchCase } from '../../facts/model.ts';
 import { branch } from './conditions.ts';
 import type { Context } from './context.ts';
 import type { Executor } from './executor.ts';
-import { withExit, withoutExit, type State } from './state.ts';
+import { withExit, withOutcome, withoutExit, type Exit, type State } from './state.ts';
 
 /** A loop inside what is looked at: left at once, or after one round. */
 export function insideLoop(executor: Executor, loop: Loop, state: State, at: Context): readonly State[] {
+  /** Ways that leave the loop by `break`, and those that go on elsewhere. */
   const done: State[] = [];
+  /** Ways on which the loop has come to its own end. */
+  const ended: State[] = [];
   let entering: readonly State[] = loop.init ? executor.run(loop.init, [state], at) : [state];
   if (loop.over)
     entering = entering.flatMap((one) =>
@@ -29,9 +32,10 @@ export function insideLoop(executor: Executor, loop: Loop, state: State, at: Con
   done.push(...entering.filter((one) => one.exit));
   if (loop.form !== 'do') {
     const first = tested(enter);
-    done.push(...first.leave, ...first.gone);
+    ended.push(...first.leave);
+    done.push(...first.gone);
     enter = first.enter;
-    if (loop.form === 'each') done.push(...enter);
+    if (loop.form === 'each') ended.push(...enter);
   }
   const after: State[] = [];
   for (const end of executor.run(loop.body, executor.prune(enter), at)) {
@@ -44,10 +48,11 @@ export function insideLoop(executor: Executor, loop: Loop, state: State, at: Con
     ? after.flatMap((one) => executor.evaluate(loop.step!, one, at).map((r) => r.state))
     : after;
   const last = tested(stepped);
-  done.push(...last.gone, ...last.leave);
-  if (last.leave.length === 0 && loop.cond && !isForEver(loop.cond)) done.push(...last.enter);
-  else if (loop.form === 'each') done.push(...last.enter);
-  return executor.prune(done);
+  done.push(...last.gone);
+  ended.push(...last.leave);
+  if (last.leave.length === 0 && loop.cond && !isForEver(loop.cond)) ended.push(...last.enter);
+  else if (loop.form === 'each') ended.push(...last.enter);
+  return executor.prune([...(loop.else ? executor.run(loop.else, executor.prune(ended), at) : ended), ...done]);
 }
 
 export function attempt(
@@ -59,9 +64,10 @@ export function attempt(
   const out: State[] = [];
   for (const end of executor.run(stmt.body, [state], at)) {
     if (end.exit?.x === 'throw' && stmt.handlers.length > 0) {
-      const caught = stmt.handlers.filter((handler) => !handler.types.some((type) => UNRELATED_ERRORS.has(type)));
+      const caught = catching(stmt.handlers, end.exit);
       if (caught.length === 0) out.push(end);
-      for (const handler of caught.slice(0, 3)) out.push(...executor.run(handler.body, [withoutExit(end)], at));
+      const failed = withoutExit(refused(end, state.events.length));
+      for (const handler of caught.slice(0, 3)) out.push(...executor.run(handler.body, [failed], at));
     } else if (!end.exit && stmt.else) out.push(...executor.run(stmt.else, [end], at));
     else out.push(end);
   }
@@ -73,6 +79,14 @@ export function attempt(
       return executor.run(stmt.finally!, [withoutExit(end)], at).map((one) => (one.exit ? one : withExit(one, exit)));
     }),
   );
+}
+
+/** What the program itself raises after a request says that the answer was of no use. */
+function refused(end: State, from: number): State {
+  const { exit, asked } = end;
+  if (exit?.x !== 'throw' || exit.act !== undefined || asked === undefined) return end;
+  const inside = end.events.slice(from).some((event) => event.e === 'act' && event.act.id === asked);
+  return inside ? withOutcome(end, asked, 'fail') : end;
 }
 
 export function switchOver(
@@ -106,6 +120,27 @@ export function switchOver(
   }
   return executor.prune(out);
 }
+
+/** The handlers that may get what was thrown: those after one that gets it for certain never do. */
+function catching(handlers: readonly Handler[], thrown: Extract<Exit, { x: 'throw' }>): readonly Handler[] {
+  const may = handlers.filter(
+    ({ types }) =>
+      !types.some((type) => UNRELATED_ERRORS.has(type)) &&
+      (thrown.type === undefined || !GENERAL_ERRORS.has(thrown.type) || types.length === 0 || types.some(isGeneral)),
+  );
+  const sure = may.findIndex(
+    ({ types }) =>
+      types.length === 0 ||
+      types.some((type) => isGeneral(type) || type === thrown.type || (thrown.act && NETWORK_ERRORS.has(type))),
+  );
+  return sure < 0 ? may : may.slice(0, sure + 1);
+}
+
+const GENERAL_ERRORS = new Set(['Exception', 'BaseException']);
+const isGeneral = (type: string): boolean => GENERAL_ERRORS.has(type);
+
+/** What sockets raise, and what the clients above them derive their errors from. */
+const NETWORK_ERRORS = new Set(['OSError', 'IOError']);
 
 const UNRELATED_ERRORS = new Set(['KeyboardInterrupt', 'SystemExit', 'ImportError', 'GeneratorExit', 'StopIteration']);
 

@@ -1,10 +1,20 @@
 /** Takes a condition both ways, as far as what is known allows, and notes what each way takes for granted. */
+import type { Failure } from '../../apis/row.ts';
 import type { Expr } from '../../facts/model.ts';
 import { TIME_IS_SET, type Context } from './context.ts';
 import { count, counted, isCounter, startOf } from './counters.ts';
 import type { Executor } from './executor.ts';
-import { outcomeIfTruthy, outcomeOfComparison, saysPending, type Comparison } from './outcome.ts';
-import { outcomeOf, withOutcome, withValue, type Abs, type Condition, type Outcome, type State } from './state.ts';
+import { isEmptyValue, outcomeIfTruthy, outcomeOfComparison, saysPending, type Comparison } from './outcome.ts';
+import {
+  outcomeOf,
+  withOutcome,
+  withValue,
+  type Abs,
+  type Act,
+  type Condition,
+  type Outcome,
+  type State,
+} from './state.ts';
 import { deadlineReached, timeGuard } from './time-guard.ts';
 
 type Where = Pick<Condition, 'expr' | 'fn'>;
@@ -225,20 +235,21 @@ function compareWith(
   state: State,
   where: Where,
 ): readonly Way[] {
-  if (value.a === 'result' && value.weak && !(isEmptyValue(constant) && op !== '>' && op !== '<='))
+  if (value.a === 'result' && value.weak && !(tellsSuccess(constant) && op !== '>' && op !== '<='))
     return bothWays(state);
   if (value.a === 'result' || value.a === 'error') {
     const failure = value.a === 'error' ? (['error-first'] as const) : failureIn(executor, state, value);
-    const ok = state.events.find((event) => event.e === 'act' && event.act.id === value.act);
     const outcome = outcomeOfComparison(
       failure,
       op,
       constant,
-      ok?.e === 'act' ? ok.act.ok : undefined,
+      executor.actOf(state, value.act)?.ok,
       value.a === 'result' ? value.property : undefined,
     );
     return settle(state, value.act, outcome, value.a === 'result' && value.failure !== undefined);
   }
+  // A clock that was read is past its beginning.
+  if (value.a === 'now' && isEmptyValue(constant)) return [{ state, taken: op === '!=' || op === '>' || op === '>=' }];
   if (value.a === 'ref') {
     if (value.status) {
       const outcome = outcomeOfComparison(['false'], op, constant);
@@ -320,12 +331,22 @@ function implied(state: State, condition: Condition): boolean | undefined {
   return undefined;
 }
 
-/** What functions return to say that they failed. */
-const isEmptyValue = (v: number | string | boolean | null): boolean =>
-  v === null || v === false || v === true || v === 0 || v === -1 || v === '';
+/** What says that a function failed, or that it did not. */
+const tellsSuccess = (v: number | string | boolean | null): boolean => v === true || isEmptyValue(v);
 
-const failureIn = (executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>) =>
-  value.failure ?? executor.failureOf(state, value.act) ?? (['unknown'] as const);
+/** How a look at a value tells that its act failed. */
+export function failureIn(executor: Executor, state: State, value: Extract<Abs, { a: 'result' }>): readonly Failure[] {
+  if (value.failure) return value.failure;
+  const act = executor.actOf(state, value.act);
+  if (!act) return ['unknown'];
+  return value.property === undefined && bringsSomething(act) ? ['false'] : act.failure;
+}
+
+/** Whether what an act that fails by throwing returns is never empty: an answer or a time, not a connection's state. */
+function bringsSomething(act: Act): boolean {
+  if (!act.failure.every((one) => one === 'throws' || one === 'rejects')) return false;
+  return act.meaning.kind === 'syncs' || (act.meaning.kind === 'request' && act.meaning.proto === 'http');
+}
 
 /** Settles an act's outcome by the way taken; a later look (`anew`) may still find that a sent request was not answered. */
 function settle(state: State, act: string, outcomeIfTaken: Outcome, anew = false): readonly Way[] {

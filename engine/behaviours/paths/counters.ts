@@ -1,6 +1,8 @@
 /** Counters of tries: `tries < 5`, `while (retries--)`, `get(url, retries - 1)`. */
 import type { Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
+import type { Fn } from '../../link/program.ts';
+import type { World } from '../../link/world.ts';
 import type { Way } from './conditions.ts';
 import type { Context } from './context.ts';
 import type { Executor } from './executor.ts';
@@ -10,12 +12,21 @@ import { withEvent, type Abs, type State } from './state.ts';
 /** A limit that the read set does not tell: bounded, by who knows how many. */
 const UNKNOWN_LIMIT = 0;
 
-/** A variable that is counted up or down somewhere. */
+const known = new WeakMap<World, WeakMap<Expr, boolean>>();
+
+/** A variable that is counted up or down somewhere: the same on every path, so it is worked out once. */
 export function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
+  const table = known.get(executor.world) ?? new WeakMap<Expr, boolean>();
+  known.set(executor.world, table);
+  const found = table.get(expr) ?? isCounted(executor.world, expr, at.fn);
+  table.set(expr, found);
+  return found;
+}
+
+function isCounted({ scopes, calls }: World, expr: Expr, fn: Fn): boolean {
   if (expr.k === 'assign' && (expr.op === '+=' || expr.op === '-=')) return true;
   if (expr.k !== 'name' && expr.k !== 'member') return false;
-  const { scopes, calls } = executor.world;
-  const root = scopes.rootOf(expr, at.fn);
+  const root = scopes.rootOf(expr, fn);
   if (!root) return false;
   const { binding } = root;
   if (
@@ -54,11 +65,17 @@ export function count(
 ): readonly Way[] {
   const target = counter.k === 'assign' ? counter.target : counter;
   const stamped = counter.k === 'assign' ? executor.evaluate(counter, state, at)[0]!.state : state;
+  if (executor.isPassing(target, at))
+    return [
+      { state: stamped, taken: true },
+      { state: stamped, taken: false },
+    ];
   let n = limit.a === 'const' && typeof limit.v === 'number' ? limit.v : startOf(executor, against, at);
   if (n === 0 && (op === '>' || op === '>=' || op === '!=' || op === '==' || op === '<='))
     n = startOf(executor, target, at);
+  const runsDown = limit.a === 'const' && limit.v === 0;
   const takenMeansMore =
-    op === '<' || op === '<=' || op === '!=' || ((op === '>' || op === '>=') && limit.a === 'const' && limit.v === 0);
+    ((op === '<' || op === '<=') && !runsDown) || op === '!=' || ((op === '>' || op === '>=') && runsDown);
   const key = executor.keyOf(target, at);
   return counted(stamped, n, takenMeansMore, key !== undefined && state.env.get(key)?.a === 'const');
 }

@@ -3,6 +3,7 @@
  * it ends. Bounded in depth, in ways and in steps; ways beyond the bounds are left out, and
  * `exhausted` says where so many steps were needed that nothing found can be trusted.
  */
+import type { Failure } from '../../apis/row.ts';
 import type { Call, Expr, Stmt } from '../../facts/model.ts';
 import { childrenOf } from '../../facts/walk.ts';
 import type { Fn } from '../../link/program.ts';
@@ -14,7 +15,7 @@ import type { Context, Reached } from './context.ts';
 import { assign, binary, store, stored, truth } from './operators.ts';
 import { call } from './performing.ts';
 import { settle } from './promises.ts';
-import { UNKNOWN, outcomeOf, signatureOf, withExit, type Abs, type State } from './state.ts';
+import { UNKNOWN, outcomeOf, signatureOf, withExit, withValue, type Abs, type Act, type State } from './state.ts';
 
 const MAX_WAYS = 48;
 const MAX_STEPS = 6_000;
@@ -90,7 +91,7 @@ export class Executor {
         );
       case 'throw':
         return (stmt.e ? this.evaluate(stmt.e, state, at) : [{ state, value: UNKNOWN }]).map((one) =>
-          one.state.exit ? one.state : withExit(one.state, { x: 'throw' }),
+          one.state.exit ? one.state : withExit(one.state, { x: 'throw', ...typeThrown(stmt.e) }),
         );
       case 'break':
         return [withExit(state, stmt.label ? { x: 'break', label: stmt.label } : { x: 'break' })];
@@ -104,9 +105,22 @@ export class Executor {
   }
 
   private declare(name: string, init: Expr, state: State, at: Context): readonly State[] {
-    const key = this.keyOf({ k: 'name', n: name, r: init.r }, at);
-    return this.evaluate(init, state, at).map((one) =>
-      one.state.exit || !key ? one.state : store(one.state, key, stored(one.value, init, at), init, at),
+    const target: Expr = { k: 'name', n: name, r: init.r };
+    const key = this.keyOf(target, at);
+    return this.evaluate(init, state, at).map((one) => {
+      if (one.state.exit || !key) return one.state;
+      const value = stored(one.value, init, at);
+      return this.isPassing(target, at) ? withValue(one.state, key, value) : store(one.state, key, value, init, at);
+    });
+  }
+
+  /** A local of a function that does not lead to the act: it counts and keeps nothing that outlasts the call. */
+  isPassing(expr: Expr, at: Context): boolean {
+    if (expr.k !== 'name' || this.slice.leads(at.fn)) return false;
+    const bindings = this.world.scopes.lookup(expr.n, at.fn);
+    return (
+      bindings.length > 0 &&
+      bindings.every((one) => one.fn === at.fn && (one.kind === 'local' || one.kind === 'param') && !one.internal)
     );
   }
 
@@ -229,8 +243,13 @@ export class Executor {
     return this.keyOf(receiver, at) ?? (receiver.k === 'name' ? receiver.n : 'connection');
   }
 
-  failureOf(state: State, id: string) {
-    for (const event of state.events) if (event.e === 'act' && event.act.id === id) return event.act.failure;
+  failureOf(state: State, id: string): readonly Failure[] | undefined {
+    return this.actOf(state, id)?.failure;
+  }
+
+  /** An act that happened on this way. */
+  actOf(state: State, id: string): Act | undefined {
+    for (const event of state.events) if (event.e === 'act' && event.act.id === id) return event.act;
     return undefined;
   }
 }
@@ -242,6 +261,12 @@ function simplest(states: readonly State[], outcome: (state: State) => string): 
   const share = Math.floor(MAX_WAYS / groups.size);
   const turns = (state: State) => state.events.length + state.conditions.length;
   return [...groups.values()].flatMap((group) => group.sort((a, b) => turns(a) - turns(b)).slice(0, share));
+}
+
+/** `raise Exception('…')`, `raise ValueError`, `throw new Error(…)`. */
+function typeThrown(thrown: Expr | undefined): { readonly type?: string } {
+  const named = thrown?.k === 'call' ? thrown.callee : thrown;
+  return named?.k === 'name' ? { type: named.n } : {};
 }
 
 const callCache = new WeakMap<Expr, boolean>();

@@ -1,4 +1,5 @@
 /** Operators and assignments on a way. */
+import type { Unit } from '../../apis/row.ts';
 import type { Expr } from '../../facts/model.ts';
 import { arithmetic as calculate } from '../../link/evaluate/arithmetic.ts';
 import { pauseOn } from './amounts.ts';
@@ -37,12 +38,27 @@ function arithmetic(
     return { a: 'now', ahead: pauseOn(executor, expr.b, state, at, left.unit), unit: left.unit };
   if (expr.op === '+' && right.a === 'now')
     return { a: 'now', ahead: pauseOn(executor, expr.a, state, at, right.unit), unit: right.unit };
+  if (left.a === 'now' && right.a === 'const' && typeof right.v === 'number') {
+    const unit = scaled(left.unit, expr.op, right.v);
+    if (unit) return { ...left, unit };
+  }
   if (left.a === 'const' && right.a === 'const' && typeof left.v === 'number' && typeof right.v === 'number') {
     const v = calculate(expr.op, left.v, right.v);
     if (v !== undefined) return { a: 'const', v, ...(left.assumed || right.assumed ? { assumed: true } : {}) };
   }
   return UNKNOWN;
 }
+
+/** The unit that a clock counts in once it is multiplied or divided: `millis() / 1000`, `time.time() * 1000`. */
+function scaled(unit: Unit, op: string, by: number): Unit | undefined {
+  const at = DECIMAL.indexOf(unit);
+  if (at < 0 || (op !== '/' && op !== '//' && op !== '*')) return undefined;
+  const steps = by === 1e3 ? 1 : by === 1e6 ? 2 : undefined;
+  return steps === undefined ? undefined : DECIMAL[op === '*' ? at - steps : at + steps];
+}
+
+/** Each a thousand times the one before. */
+const DECIMAL: readonly Unit[] = ['us', 'ms', 's'];
 
 /** A condition used as a value. */
 export function truth(executor: Executor, expr: Expr, state: State, at: Context): readonly Reached[] {
@@ -73,7 +89,9 @@ export function assign(
             : UNKNOWN;
       return { state: store(next, key, sum, expr.value, at), value: sum };
     }
-    return { state: store(next, key, stored(value, expr.value, at), expr.value, at), value };
+    const worth = stored(value, expr.value, at);
+    if (executor.isPassing(expr.target, at)) return { state: withValue(next, key, worth), value };
+    return { state: store(next, key, worth, expr.value, at), value };
   });
 }
 

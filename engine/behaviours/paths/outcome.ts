@@ -57,6 +57,10 @@ const PENDING_WORDS = new Set([
 /** Whether a constant's name says that the same request is still under way: `EINTR`, `ESP_ERR_HTTP_EAGAIN`. */
 export const saysPending = (name: string): boolean => identifierWords(name).some((word) => PENDING_WORDS.has(word));
 
+/** What functions return where they have nothing to return. */
+export const isEmptyValue = (v: number | string | boolean | null): boolean =>
+  v === null || v === false || v === 0 || v === -1 || v === '';
+
 /** What a plain truth test of the result says where it is true. */
 export function outcomeIfTruthy(failure: readonly Failure[], property?: string): Outcome {
   if (property !== undefined) return propertyOutcome(property);
@@ -91,8 +95,8 @@ function equalOutcome(
   ok: readonly (number | string)[] | undefined,
   property: string | undefined,
 ): Outcome {
+  if (constant === null || constant === '') return failure.includes('error-first') ? 'ok' : 'fail';
   if (typeof constant === 'string') return nameOutcome(constant, ok);
-  if (constant === null) return failure.includes('error-first') ? 'ok' : 'fail';
   const value = typeof constant === 'boolean' ? Number(constant) : constant;
   if (ok) return ok.includes(value) ? 'ok' : 'fail';
   if (property !== undefined || failure.includes('http-status'))

@@ -1,7 +1,8 @@
 /** What a call does on a way: it asks somebody, waits, runs a function of the program, or nothing that counts. */
 import type { Meaning } from '../../apis/row.ts';
-import type { Call } from '../../facts/model.ts';
+import type { Call, Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
+import type { Fn } from '../../link/program.ts';
 import { actOf } from '../acts.ts';
 import type { Context, Reached } from './context.ts';
 import { enter } from './entering.ts';
@@ -23,23 +24,47 @@ import {
 export function call(executor: Executor, call: Call, state: State, at: Context): readonly Reached[] {
   const chained = promiseStep(executor, call, state, at);
   if (chained) return chained;
-  let live: readonly Reached[] = [{ state, value: UNKNOWN }];
+  let live: readonly Prepared[] = [{ state, values: new Map() }];
   const parts = [
     ...(call.callee.k === 'member' ? [call.callee.o] : call.callee.k === 'call' ? [call.callee] : []),
     ...call.args.map((arg) => arg.value),
   ];
   for (const part of parts)
     if (holdsCall(part))
-      live = live.flatMap((one) => (one.state.exit ? [one] : executor.evaluate(part, one.state, at)));
-  return live.flatMap((one) => (one.state.exit ? [one] : perform(executor, call, one.state, at)));
+      live = live.flatMap((one) =>
+        one.state.exit
+          ? [one]
+          : executor
+              .evaluate(part, one.state, at)
+              .map((reached) => ({ state: reached.state, values: new Map(one.values).set(part, reached.value) })),
+      );
+  return live.flatMap((one) =>
+    one.state.exit ? [{ state: one.state, value: UNKNOWN }] : perform(executor, call, one.state, at, one.values),
+  );
 }
 
-function perform(executor: Executor, call: Call, state: State, at: Context): readonly Reached[] {
+/** A way on which the parts of a call have been evaluated, with what those are worth that do something. */
+interface Prepared {
+  readonly state: State;
+  readonly values: ReadonlyMap<Expr, Abs>;
+}
+
+function perform(
+  executor: Executor,
+  call: Call,
+  state: State,
+  at: Context,
+  values: ReadonlyMap<Expr, Abs>,
+): readonly Reached[] {
   if (call.new && call.callee.k === 'name' && call.callee.n === 'Promise') return promise(executor, call, state, at);
   const { functions, rows } = executor.world.calls.resolve(call, at.fn);
   const meanings = rows.flatMap((row) => row.means);
   const act = actOf(executor.world, call, at.fn);
-  if (act && act.call !== executor.slice.act.call) return passAct(executor, act, call, state, at);
+  if (act && act.call !== executor.slice.act.call) {
+    // The program has its own module of that name, and the act is in there.
+    if (functions.some((fn) => executor.slice.leads(fn))) return enter(executor, functions, call, state, at);
+    return passAct(executor, act, call, state, at);
+  }
   if (act)
     return performAct(
       executor,
@@ -55,8 +80,19 @@ function perform(executor: Executor, call: Call, state: State, at: Context): rea
     if (result) return result;
   }
   if (functions.length > 0) return enter(executor, functions, call, state, at);
+  const handed = handedThrough(executor, call, at.fn);
+  if (handed) {
+    const known = values.get(handed);
+    return known ? [{ state, value: known }] : executor.evaluate(handed, state, at);
+  }
   if (meanings.some((meaning) => RUNS_LATER.has(meaning.kind))) return [{ state, value: UNKNOWN }];
   return runHandlers(executor, call, state, at);
+}
+
+/** The argument that a call only converts or rounds: `int(x)`, `Math.floor(x)`. */
+export function handedThrough(executor: Executor, call: Call, fn: Fn): Expr | undefined {
+  const meaning = executor.world.calls.meanings(call, fn, 'passes').find((one) => one.out === undefined);
+  return meaning && argumentOf(call, meaning.value);
 }
 
 /** An act happened: it may throw, hand its result to a callback, or return it. */

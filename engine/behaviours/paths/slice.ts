@@ -90,6 +90,7 @@ export class Slice {
         return (
           [stmt.cond, stmt.over, stmt.step].some((one) => one !== undefined && this.exprMatters(one, fn)) ||
           any(stmt.init) ||
+          any(stmt.else) ||
           any(stmt.body.filter((one) => one.k !== 'break' && one.k !== 'continue'))
         );
       case 'try':
@@ -140,11 +141,11 @@ export class Slice {
     for (const stmt of fn.facts.body) {
       const call = stmt.k === 'expr' && stmt.e.k === 'call' ? stmt.e : undefined;
       if (!call) continue;
-      for (const meaning of this.world.calls.meanings(call, fn, 'delay')) {
-        const amount = argumentOf(call, meaning.amount);
-        const pause = amount ? pauseOf(this.world, amount, fn, undefined, meaning.unit, meaning.scale) : 0;
-        if (typeof pause === 'number') ms += pause;
-      }
+      const meaning = this.world.calls.meanings(call, fn, 'delay')[0];
+      const amount = meaning && argumentOf(call, meaning.amount);
+      if (!amount) continue;
+      const pause = pauseOf(this.world, amount, fn, undefined, meaning.unit, meaning.scale);
+      if (typeof pause === 'number') ms += pause;
     }
     return ms;
   }

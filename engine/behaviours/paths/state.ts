@@ -84,7 +84,8 @@ export interface Condition {
 
 export type Exit =
   | { readonly x: 'return'; readonly value: Abs }
-  | { readonly x: 'throw'; readonly act?: string }
+  /** `type`: the class of what the program itself raises. */
+  | { readonly x: 'throw'; readonly act?: string; readonly type?: string }
   | { readonly x: 'break'; readonly label?: string }
   | { readonly x: 'continue'; readonly label?: string }
   | { readonly x: 'goto'; readonly label: string; readonly r: Range }
@@ -144,9 +145,12 @@ export function outcomeOf(state: State, act: string): Outcome | undefined {
 
 /** A text that is equal for states that later steps cannot tell apart. */
 export function signatureOf(state: State): string {
-  const exit = state.exit ? `${state.exit.x}${state.exit.x === 'return' ? worthOf(state.exit.value) : ''}` : '';
+  const exit = state.exit ? `${state.exit.x}${detailOf(state.exit)}` : '';
   return `${textOf(state.events, eventsText)}|${state.env.signature}|${textOf(state.conditions, conditionsText)}|${state.asked}|${exit}`;
 }
+
+const detailOf = (exit: Exit): string =>
+  exit.x === 'return' ? worthOf(exit.value) : exit.x === 'throw' ? (exit.type ?? '') : '';
 
 /** Parts of a state never change and are shared by many states: each is put into words once. */
 const texts = new WeakMap<object, string>();

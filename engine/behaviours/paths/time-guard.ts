@@ -8,6 +8,7 @@ import type { Executor } from './executor.ts';
 import type { Comparison } from './outcome.ts';
 import { pauseOn } from './amounts.ts';
 import { pauseOf } from './pause.ts';
+import { handedThrough } from './performing.ts';
 import { withEvent, type Pause, type State } from './state.ts';
 
 interface Term {
@@ -24,7 +25,7 @@ export function timeGuard(
   at: Context,
 ): readonly { state: State; taken: boolean }[] | undefined {
   if (op === '==' || op === '!=') return undefined;
-  const terms = [...sum(cond.a, 1), ...sum(cond.b, -1)];
+  const terms = termsOf(cond, (call) => handedThrough(executor, call, at.fn));
   let now: 1 | -1 | undefined;
   let unit: Unit = 'ms';
   let kept: { key: string; sign: 1 | -1 } | undefined;
@@ -127,21 +128,27 @@ function holdsTime(executor: Executor, expr: Expr, at: Context): boolean {
   return executor.world.values.evaluate(expr, at.fn, at.frame).some((value) => value.t === 'clock');
 }
 
-function sum(expr: Expr, sign: 1 | -1): Term[] {
-  if (expr.k === 'cast') return sum(expr.a, sign);
-  if (expr.k === 'bin' && expr.op === '+') return [...sum(expr.a, sign), ...sum(expr.b, sign)];
-  if (expr.k === 'bin' && expr.op === '-') return [...sum(expr.a, sign), ...sum(expr.b, sign === 1 ? -1 : 1)];
-  if (expr.k === 'un' && expr.op === '-') return sum(expr.a, sign === 1 ? -1 : 1);
-  if (expr.k === 'call' && expr.args.length === 2) {
+/** What is added and subtracted in a comparison, all on its left side. */
+function termsOf(cond: Extract<Expr, { k: 'bin' }>, handed: (call: Call) => Expr | undefined): readonly Term[] {
+  const sum = (expr: Expr, sign: 1 | -1): readonly Term[] => {
+    const other = sign === 1 ? -1 : 1;
+    if (expr.k === 'cast') return sum(expr.a, sign);
+    if (expr.k === 'bin' && expr.op === '+') return [...sum(expr.a, sign), ...sum(expr.b, sign)];
+    if (expr.k === 'bin' && expr.op === '-') return [...sum(expr.a, sign), ...sum(expr.b, other)];
+    if (expr.k === 'un' && expr.op === '-') return sum(expr.a, other);
+    if (expr.k !== 'call') return [{ sign, expr }];
     const name =
       expr.callee.k === 'name' ? lastSegment(expr.callee.n) : expr.callee.k === 'member' ? expr.callee.p : '';
-    const [a, b] = [expr.args[0]!.value, expr.args[1]!.value];
-    const other = sign === 1 ? -1 : 1;
-    if (name === 'ticks_diff' || name === 'difftime') return [...sum(a, sign), ...sum(b, other)];
-    if (name === 'absolute_time_diff_us') return [...sum(b, sign), ...sum(a, other)];
-    if (name === 'ticks_add') return [...sum(a, sign), ...sum(b, sign)];
-  }
-  return [{ sign, expr }];
+    const [a, b] = expr.args.map((arg) => arg.value);
+    if (a && b) {
+      if (name === 'ticks_diff' || name === 'difftime') return [...sum(a, sign), ...sum(b, other)];
+      if (name === 'absolute_time_diff_us') return [...sum(b, sign), ...sum(a, other)];
+      if (name === 'ticks_add') return [...sum(a, sign), ...sum(b, sign)];
+    }
+    const inner = handed(expr);
+    return inner ? sum(inner, sign) : [{ sign, expr }];
+  };
+  return [...sum(cond.a, 1), ...sum(cond.b, -1)];
 }
 
 /** The interval that the constant terms make, in milliseconds of the guard's clock. */

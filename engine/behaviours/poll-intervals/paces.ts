@@ -32,7 +32,7 @@ export function pacesOf(
     const { sync, everySeconds } = firing;
     const provider = firing.via && providers.get(firing.via.call);
     if (everySeconds === undefined || firing.by === 'boot' || firing.by === 'schedule') return [];
-    if (firing.conditional && !firing.guarded && !provider) return [];
+    if (firing.conditional && !provider) return [];
     const throttle = kept.get(sync) ?? sync.throttleSeconds;
     if (throttle !== undefined && everySeconds <= throttle) return [];
     const value = firing.decided && amountIn(world, firing.decided.expr, firing.decided.fn);

@@ -4,7 +4,6 @@ import { walkBody } from '../../facts/walk.ts';
 import type { Binding, Write } from '../../link/bindings.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
-import { callbacksOf } from '../firmwares/registrations.ts';
 import type { Repetitions } from './repetition.ts';
 
 /** A variable that must be true (or false) for the look-up to be made. */
@@ -31,7 +30,7 @@ export function isShutForGood(
   );
   if (shut || calls >= MAX_CALLS) return shut;
   const callers = world.calls.callersOf(fn);
-  const handedOn = callbacksOf(world).get(fn) ?? [];
+  const handedOn = world.calls.registrationsOf(fn);
   return (
     callers.length > 0 &&
     handedOn.length === 0 &&

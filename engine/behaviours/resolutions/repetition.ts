@@ -6,7 +6,6 @@ import { walkBody } from '../../facts/walk.ts';
 import { contentsOf } from '../../link/contents.ts';
 import { parentOf, type Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
-import { callbacksOf } from '../firmwares/registrations.ts';
 
 export type Repetition = 'once' | 'repeats' | 'unknown';
 
@@ -73,7 +72,7 @@ export class Repetitions {
     if (defined.some((meaning) => REPEATERS.has(meaning.kind))) return 'repeats';
     const ways = [
       ...calls.callersOf(fn).map((one) => this.of(one.call.r, one.fn)),
-      ...(callbacksOf(this.world).get(fn) ?? []).map((one) => this.called(one)),
+      ...this.world.calls.registrationsOf(fn).map((one) => this.called(one)),
     ];
     if (ways.length === 0) return this.uncalled(fn);
     return ways.find((one) => one === 'repeats') ?? ways.find((one) => one === 'unknown') ?? 'once';
@@ -90,7 +89,11 @@ export class Repetitions {
     const { name, className } = fn.facts;
     if (name === '' && parentOf(fn)) return 'unknown';
     if (name === '__init__' || (className !== undefined && name === className)) return 'once';
-    return identifierWords(name).some((word) => STARTS.has(word)) ? 'once' : 'unknown';
+    // What hands a function to a timer does so once.
+    const arms = contentsOf(fn).calls.some((call) =>
+      this.world.calls.meanings(call, fn, 'repeat').some((meaning) => meaning.callback !== undefined),
+    );
+    return arms || identifierWords(name).some((word) => STARTS.has(word)) ? 'once' : 'unknown';
   }
 }
 

@@ -1,7 +1,8 @@
 /** Finds the retries of a program: for each act, everything that may repeat it is followed and judged. */
+import { argumentOf } from '../../link/arguments.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
-import { activityOf } from '../activity.ts';
+import { activityOf, type Activity } from '../activity.ts';
 import { Executor } from '../paths/executor.ts';
 import { Slice } from '../paths/slice.ts';
 import type { Act } from '../paths/state.ts';
@@ -27,6 +28,7 @@ export function findRetries(world: World): readonly Retry[] {
   const handlers = handlerRoots(world);
   const found: Retry[] = [...helperRetries(world, activity)];
   for (const act of activity.acts) {
+    if (isOwnModule(world, activity, act)) continue;
     const slice = new Slice(world, activity, act);
     const leading = activity.leadingTo(act.fn);
     const timed = [...leading].some((fn) => activity.timed.has(fn));
@@ -40,12 +42,31 @@ export function findRetries(world: World): readonly Retry[] {
   return found;
 }
 
+/** A call of the program's own copy of a library, `ntptime.py`: what it does in there is looked at instead. */
+function isOwnModule(world: World, activity: Activity, act: Act): boolean {
+  const { functions } = world.calls.resolve(act.call, act.fn);
+  return (
+    functions.length > 0 &&
+    activity.acts.some((other) => {
+      const leading = activity.leadingTo(other.fn);
+      return other !== act && functions.some((fn) => leading.has(fn));
+    })
+  );
+}
+
 function retriesOf(world: World, slice: Slice, root: Root, act: Act): readonly Retry[] {
   const executor = new Executor(world, slice, root.recursive ? [root.fn] : []);
   const rounds = roundsOf(executor, root);
   if (executor.exhausted || (root.polled && !isPaced(act, rounds))) return [];
   const retry = judge(executor, root, act, followed(executor, root, act, rounds));
-  return retry ? [retry] : [];
+  if (!retry) return [];
+  return [root.recursive && isNamedAnew(world, act) ? { ...retry, certainty: 'low' } : retry];
+}
+
+/** A look-up that comes back with whatever name it is handed next: for all that is known, somebody else's. */
+function isNamedAnew(world: World, { meaning, call, fn }: Act): boolean {
+  const host = meaning.kind === 'dns' ? argumentOf(call, meaning.host) : undefined;
+  return host !== undefined && world.values.evaluate(host, fn).every((value) => value.t === 'unknown');
 }
 
 /** Whether a time guard that survives the call stands before the act: it is called again and again. */

@@ -103,8 +103,14 @@ export function choosePause(all: readonly Waited[]): Waited | undefined {
   return [...all].sort((a, b) => order(a.pause) - order(b.pause))[0];
 }
 
+/** How much longer the longest of several pauses must be to count as growth: less is something else that takes time. */
+const STEP = 1.5;
+
 /** Pauses that a counter of failures chooses: 1 s at first, 2 s after ten tries, then a minute. That is growth. */
 export function isStepped(ways: readonly { readonly state: State; readonly pause: Pause }[]): boolean {
-  const pauses = new Set(ways.map((way) => way.pause));
-  return pauses.size > 1 && ways.every((way) => way.state.events.some((event) => event.e === 'count'));
+  const pauses = ways.map((way) => order(way.pause));
+  return (
+    Math.max(...pauses) > STEP * Math.min(...pauses) &&
+    ways.every((way) => way.state.events.some((event) => event.e === 'count'))
+  );
 }

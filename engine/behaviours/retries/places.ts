@@ -30,7 +30,10 @@ export function placeOf(root: Root, waited: Waited, state: State, condition: Con
   }
   if (root.via) return { fn: root.via.fn, range: root.via.call.r };
   if (condition) return { fn: condition.fn, range: condition.expr.r };
-  const act = state.events.find((event) => event.e === 'act');
+  const at = state.events.findIndex((event) => event.e === 'act');
+  const guard = state.events.findLast((event, index) => index < at && event.e === 'due' && !event.fresh);
+  if (guard?.e === 'due') return { fn: guard.fn, range: guard.expr.r };
+  const act = state.events[at];
   return act?.e === 'act'
     ? { fn: act.act.fn, range: act.act.call.r }
     : { fn: root.fn, range: root.fn.facts.nameRange ?? root.fn.facts.range };

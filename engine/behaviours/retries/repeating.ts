@@ -1,6 +1,7 @@
 /** Whether what an act needed before it ran holds again at the end of a way: only then does the next round repeat it. */
+import { failureIn } from '../paths/conditions.ts';
 import type { Executor } from '../paths/executor.ts';
-import { outcomeIfTruthy, outcomeOfComparison } from '../paths/outcome.ts';
+import { isEmptyValue, outcomeIfTruthy, outcomeOfComparison } from '../paths/outcome.ts';
 import { outcomeOf, type Condition, type State } from '../paths/state.ts';
 
 /** A counter that had to be below its limit before the act has reached it since. */
@@ -27,7 +28,7 @@ export function contradicted(executor: Executor, state: State, condition: Condit
   // Something new was stored where the act needed it to be empty.
   if (value.a === 'unknown')
     return condition.op === '==' && (condition.value === '' || condition.value === null || condition.value === 0);
-  if (value.a === 'now') return (condition.op === '==' && condition.value === 0) || condition.op === 'falsy';
+  if (value.a === 'now') return (condition.op === '==' && isEmptyValue(condition.value)) || condition.op === 'falsy';
   if (value.a === 'const') {
     const v = value.v;
     switch (condition.op) {
@@ -46,11 +47,13 @@ export function contradicted(executor: Executor, state: State, condition: Condit
     }
   }
   if (value.a !== 'result' && value.a !== 'error') return false;
-  const outcome = outcomeOf(state, value.act);
+  const settled = outcomeOf(state, value.act);
+  // What a function made of an answer that nobody looked at further is not empty.
+  const outcome = settled === 'maybe' && value.a === 'result' && value.weak ? 'ok' : settled;
   if (outcome !== 'ok' && outcome !== 'fail') return false;
-  const failure = executor.failureOf(state, value.act) ?? ['unknown' as const];
+  const failure = value.a === 'result' ? failureIn(executor, state, value) : (['error-first'] as const);
   const status = condition.key.startsWith('status:');
-  const whenTrue = status ? 'ok' : outcomeIfTruthy(failure, value.a === 'result' ? value.property : undefined);
+  const whenTrue = status ? 'ok' : value.a === 'error' ? 'fail' : outcomeIfTruthy(failure, value.property);
   if (condition.op === 'truthy') return whenTrue !== 'maybe' && whenTrue !== outcome;
   if (condition.op === 'falsy') return whenTrue !== 'maybe' && whenTrue === outcome;
   const wanted = outcomeOfComparison(status ? ['false'] : failure, condition.op, condition.value);

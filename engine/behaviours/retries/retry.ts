@@ -43,7 +43,24 @@ export function innermost(retries: readonly Retry[]): readonly Retry[] {
       places.add(place);
       acts.add(retry.act.id);
       return true;
-    });
+    })
+    .map((retry) => (retry.tries !== undefined && goesOn(retry, retries) ? withoutEnd(retry) : retry));
+}
+
+/** Whether a repeater around this one starts its tries anew at the same pace, for ever. */
+const goesOn = (retry: Retry, retries: readonly Retry[]): boolean =>
+  retries.some(
+    (around) =>
+      around.act.id === retry.act.id &&
+      around.tries === undefined &&
+      around.pause === retry.pause &&
+      breadth(around) > breadth(retry),
+  );
+
+function withoutEnd(retry: Retry): Retry {
+  const endless: { -readonly [Part in keyof Retry]: Retry[Part] } = { ...retry };
+  delete endless.tries;
+  return endless;
 }
 
 /** How much of the program a repeater goes round. */

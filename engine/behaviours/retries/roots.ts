@@ -23,6 +23,8 @@ export interface Root {
   /** A single pass proves nothing: only paths that end in `again` repeat. */
   readonly recursive?: boolean;
   readonly tries?: number;
+  /** A round whose function returns nothing or 0 is the last. */
+  readonly endsOnZero?: boolean;
   /** Nobody is seen to call it: only a time guard in it proves that it is called again and again. */
   readonly polled?: boolean;
 }
@@ -54,7 +56,10 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
           const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
           const period = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
           if (!callback) continue;
-          const pause = period ? pauseOf(world, period, fn, undefined, meaning.unit ?? 'ms', meaning.scale) : 'unknown';
+          const pause =
+            period && !isRearmed(world, call, fn)
+              ? pauseOf(world, period, fn, undefined, meaning.unit ?? 'ms', meaning.scale)
+              : 'unknown';
           for (const target of world.calls.functionsOf(callback, fn))
             roots.push({
               kind: 'timer',
@@ -64,6 +69,7 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
               ...(period ? { periodExpr: { expr: period, fn } } : {}),
             });
         }
+        roots.push(...rearmedByResult(world, call, fn));
         for (const target of comesBack(world, activity, call, fn))
           if (leading.has(target) && !recursive.has(target))
             recursive.set(target, { kind: 'recursion', fn: target, period: 0, recursive: true });
@@ -80,6 +86,43 @@ export function rootsOf(world: World, activity: Activity): readonly Root[] {
       )
         roots.push({ kind: 'platform-loop', fn, period: 0, polled: true });
   return [...roots, ...recursive.values()];
+}
+
+/** Alarms whose function says by its result when it is called again. */
+function rearmedByResult(world: World, call: Call, fn: Fn): readonly Root[] {
+  return world.calls.meanings(call, fn, 'once').flatMap((meaning) => {
+    const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
+    if (!callback || meaning.again === undefined) return [];
+    return world.calls.functionsOf(callback, fn).flatMap((target): readonly Root[] => {
+      const results = contentsOf(target).returns.flatMap(({ e }) => (e && !isZero(world, e, target) ? [e] : []));
+      const first = results[0];
+      if (!first) return [];
+      const pauses = new Set(results.map((one) => pauseOf(world, one, target, undefined, meaning.again!)));
+      const [period] = pauses.size === 1 ? pauses : ['unknown' as const];
+      const periodExpr = { expr: first, fn: target };
+      return [{ kind: 'timer', fn: target, period: period!, periodExpr, via: { call, fn }, endsOnZero: true }];
+    });
+  });
+}
+
+const isZero = (world: World, expr: Expr, fn: Fn): boolean =>
+  world.values.evaluate(expr, fn).every((value) => value.t === 'number' && value.v === 0);
+
+/** Whether the number that a timer is known by is given another period elsewhere: `Alarm.write(id, 10800)`. */
+function isRearmed(world: World, call: Call, fn: Fn): boolean {
+  const handles = contentsOf(fn).assigns.flatMap((one) =>
+    one.value === call ? (world.scopes.rootOf(one.target, fn)?.binding ?? []) : [],
+  );
+  return handles.some((handle) =>
+    handle.writes.some(
+      ({ op, out, value, fn: where }) =>
+        op === 'out' &&
+        out === 0 &&
+        value.k === 'call' &&
+        value !== call &&
+        world.calls.meanings(value, where, 'repeat').some((one) => !one.callback && one.period !== undefined),
+    ),
+  );
 }
 
 /** Functions that a call in `fn` runs, now or later, and that lead to `fn` again. */

@@ -64,6 +64,14 @@ function loopWays(executor: Executor, loop: Loop, start: State, at: Context): re
 function bodyWays(executor: Executor, root: Root, start: State, at: Context): readonly Round[] {
   return executor.run(root.fn.facts.body, [start], at).map((state) => ({
     state,
-    again: root.recursive ? state.exit?.x === 'again' : state.exit?.x !== 'stop' && state.exit?.x !== 'throw',
+    again: root.recursive
+      ? state.exit?.x === 'again'
+      : state.exit?.x !== 'stop' && state.exit?.x !== 'throw' && !(root.endsOnZero && isLast(state)),
   }));
+}
+
+/** Whether a way ends in `return 0`, or without a result. */
+function isLast({ exit }: State): boolean {
+  if (exit?.x !== 'return') return true;
+  return exit.value.a === 'const' && !exit.value.v;
 }

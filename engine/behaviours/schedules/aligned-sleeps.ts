@@ -1,5 +1,6 @@
 /** Sleeps and timers that end at a fixed moment of the wall clock: `sleep(3600 - time() % 3600)`. */
 import type { Call, Expr } from '../../facts/model.ts';
+import { walkExpr } from '../../facts/walk.ts';
 import { contentsOf } from '../../link/contents.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import type { Fn } from '../../link/program.ts';
@@ -15,8 +16,12 @@ import { readsWallClock, wallField } from './wall-fields.ts';
 export function alignedSleepsIn(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
   const found: Schedule[] = [];
   for (const call of contentsOf(fn).calls)
-    for (const { amount, after } of sleepsOf(world, call, fn)) {
-      if (!endsByClock(world, amount, fn, 0) || differsByDevice(world, amount, fn)) continue;
+    for (const { amount, after, atMoment } of sleepsOf(world, call, fn)) {
+      if (
+        !(endsByClock(world, amount, fn, 0) || (atMoment && isTimeOfDay(world, amount, fn, 0))) ||
+        differsByDevice(world, amount, fn)
+      )
+        continue;
       const jobs = after();
       const act = gravest(
         world,
@@ -37,6 +42,8 @@ export function alignedSleepsIn(world: World, fn: Fn, timeServers: readonly Time
 
 interface Sleep {
   readonly amount: Expr;
+  /** The amount may be the moment itself. */
+  readonly atMoment?: boolean;
   /** What runs when it is over. */
   readonly after: () => readonly Fn[];
 }
@@ -47,7 +54,7 @@ function sleepsOf(world: World, call: Call, fn: Fn): readonly Sleep[] {
       if (meaning.kind === 'once') {
         const amount = meaning.period === undefined ? undefined : argumentOf(call, meaning.period);
         const callback = meaning.callback === undefined ? undefined : argumentOf(call, meaning.callback);
-        return amount && callback ? [{ amount, after: () => jobsIn(world, callback, fn) }] : [];
+        return amount && callback ? [{ amount, atMoment: true, after: () => jobsIn(world, callback, fn) }] : [];
       }
       if (meaning.kind !== 'delay' && meaning.kind !== 'reboot') return [];
       const amount = meaning.amount === undefined ? undefined : argumentOf(call, meaning.amount);
@@ -79,7 +86,7 @@ function startOf(world: World, fn: Fn): readonly Fn[] {
   return starts.length > 0 ? starts : [fn];
 }
 
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 8;
 
 function endsByClock(world: World, expr: Expr, fn: Fn, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
@@ -145,7 +152,30 @@ function summands(expr: Expr): readonly Expr[] {
 
 /** `next - now` where `next` is today's (or tomorrow's) 03:00. */
 function untilTimeOfDay(world: World, expr: Extract<Expr, { k: 'bin' }>, fn: Fn): boolean {
-  return isTimeOfDay(world, expr.a, fn, 0) && (readsWallClock(world, expr.b, fn) || isDate(world, expr.b, fn));
+  // Turned round as well: `abs(now - next)`
+  return [
+    [expr.a, expr.b],
+    [expr.b, expr.a],
+  ].some(
+    ([then, now]) =>
+      isTimeOfDay(world, then!, fn, 0) &&
+      (readsWallClock(world, now!, fn) || isDate(world, now!, fn) || isMadeOf(world, then!, now!, fn)),
+  );
+}
+
+/** `now.replace(hour=2)` is of the same kind as `now`, whoever told that. */
+function isMadeOf(world: World, then: Expr, now: Expr, fn: Fn): boolean {
+  const clock = world.scopes.rootOf(now, fn)?.binding;
+  let found = false;
+  if (clock)
+    walkExpr(then, {
+      expr(one) {
+        if (one.k === 'call' && one.callee.k === 'member' && MAKERS.has(one.callee.p))
+          found ||= world.scopes.rootOf(one.callee.o, fn)?.binding === clock;
+        return !found;
+      },
+    });
+  return found;
 }
 
 const isDate = (world: World, expr: Expr, fn: Fn): boolean =>
@@ -163,7 +193,10 @@ function isTimeOfDay(world: World, expr: Expr, fn: Fn, depth: number): boolean {
     if (expr.callee.k === 'name' && expr.callee.n === 'mktime') return fillsTimeOfDay(world, expr.args[0]?.value, fn);
     if (expr.callee.k !== 'member') return false;
     if (SETTERS.has(expr.callee.p) || (MAKERS.has(expr.callee.p) && expr.args.length > 0))
-      return expr.args.every((arg) => constant(world, arg.value, fn));
+      return (
+        expr.args.every((arg) => constant(world, arg.value, fn)) ||
+        (expr.callee.p === 'combine' && expr.args.some((arg) => isClockTime(world, arg.value, fn)))
+      );
     return isTimeOfDay(world, expr.callee.o, fn, depth + 1);
   }
   if (expr.k !== 'name') return false;
@@ -183,6 +216,13 @@ function isTimeOfDay(world: World, expr: Expr, fn: Fn, depth: number): boolean {
     )
   );
 }
+
+/** `time(hour=8)` of the datetime module. */
+const isClockTime = (world: World, expr: Expr, fn: Fn): boolean =>
+  expr.k === 'call' &&
+  expr.args.length > 0 &&
+  world.calls.qualified(expr.callee, fn).includes('datetime.time') &&
+  expr.args.every((arg) => constant(world, arg.value, fn));
 
 /** Whether hour, minute or second of the struct behind `&tm` is set to a constant. */
 function fillsTimeOfDay(world: World, arg: Expr | undefined, fn: Fn): boolean {

@@ -1,5 +1,5 @@
 /** Conditions that hold at fixed moments of the wall clock: `minute() == 0`, `hour != lastHour`, `"03:00" === clock`. */
-import type { Expr } from '../../facts/model.ts';
+import type { Expr, Stmt } from '../../facts/model.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
 import { onlyNumber } from '../../link/values.ts';
@@ -118,9 +118,22 @@ function isMoment(world: World, expr: Expr, fn: Fn): boolean {
   const values = world.values.evaluate(expr, fn);
   return (
     values.length > 0 &&
-    values.every((value) => value.t === 'number' || (value.t === 'text' && !value.partial && isTimeOfDay(value.v)))
+    values.every(
+      (value) =>
+        value.t === 'number' ||
+        (value.t === 'text' && !value.partial && isTimeOfDay(value.v)) ||
+        (value.t === 'unknown' && isForeignMacro(world, value.origin.expr, value.origin.fn)),
+    )
   );
 }
+
+/** `CONFIG_REPORT_HOUR`: a macro of a header that was not read, or of the build's configuration, is a constant too. */
+const isForeignMacro = (world: World, expr: Expr, fn: Fn): boolean =>
+  expr.k === 'name' &&
+  fn.unit.family === 'c' &&
+  expr.n.length > 2 &&
+  expr.n === expr.n.toUpperCase() &&
+  world.scopes.lookup(expr.n, fn).length === 0;
 
 function allConstant(world: World, list: Expr, fn: Fn): boolean {
   return world.values
@@ -150,13 +163,27 @@ function ofCall(world: World, call: Extract<Expr, { k: 'call' }>, fn: Fn): Clock
   return field && isMoment(world, first, fn) ? { expr: call, fn, field, when: true } : undefined;
 }
 
-/** `if (isTopOfHour())`: the test stands in a function of the program that does nothing else. */
+/** `if (isTopOfHour())`: the test stands in a function of the program that answers yes or no. */
 function ofOwnFunction(world: World, call: Extract<Expr, { k: 'call' }>, fn: Fn, depth: number): ClockTest | undefined {
   const callee = world.calls.resolve(call, fn).functions[0];
   const returns = callee ? contentsOf(callee).returns : [];
-  return callee && returns.length === 1 && returns[0]!.e
-    ? clockTest(world, returns[0]!.e, callee, depth + 1)
-    : undefined;
+  if (!callee || returns.length === 0) return undefined;
+  if (returns.length === 1) return returns[0]!.e ? clockTest(world, returns[0]!.e, callee, depth + 1) : undefined;
+  if (!returns.some(({ e }) => e?.k === 'bool' && !e.v)) return undefined;
+  const tests = callee.facts.body.flatMap((stmt) => demandedBy(world, stmt, callee, depth + 1) ?? []);
+  return tests.sort((a, b) => FINENESS.indexOf(a.field) - FINENESS.indexOf(b.field))[0];
+}
+
+/** What a statement demands of the clock before its function says yes: `if (!onTheHour) return false;`. */
+function demandedBy(world: World, stmt: Stmt, fn: Fn, depth: number): ClockTest | undefined {
+  if (stmt.k === 'return' && stmt.e && stmt.e.k !== 'bool') {
+    const test = clockTest(world, stmt.e, fn, depth);
+    return test?.when ? test : undefined;
+  }
+  const last = stmt.k === 'if' && stmt.else === undefined ? stmt.then.at(-1) : undefined;
+  if (stmt.k !== 'if' || last?.k !== 'return' || last.e?.k !== 'bool') return undefined;
+  const test = clockTest(world, stmt.cond, fn, depth);
+  return test?.when === last.e.v ? { ...test, when: true } : undefined;
 }
 
 /** `const onTheHour = minute() == 0; if (onTheHour) …` */

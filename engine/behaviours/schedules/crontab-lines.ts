@@ -2,7 +2,7 @@
 import type { Call, Expr } from '../../facts/model.ts';
 import { walkBody, walkExpr } from '../../facts/walk.ts';
 import { contentsOf } from '../../link/contents.ts';
-import { placeOf, type Fn } from '../../link/program.ts';
+import { placeOf, type Fn, type Unit } from '../../link/program.ts';
 import type { ValueOf } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
 import type { Act } from '../paths/state.ts';
@@ -13,7 +13,7 @@ import { isCron } from './text.ts';
 
 export function crontabLinesIn(world: World, fn: Fn): readonly Schedule[] {
   const found: Schedule[] = [];
-  if (!speaksOfCron(world)) return found;
+  if (!speaksOfCron(world, fn.unit)) return found;
   for (const call of contentsOf(fn).calls)
     for (const { value } of call.args) {
       if (!mayBeText(value)) continue;
@@ -34,23 +34,30 @@ export function crontabLinesIn(world: World, fn: Fn): readonly Schedule[] {
   return found;
 }
 
-const spoken = new WeakMap<World, boolean>();
+const spoken = new WeakMap<World, ReadonlySet<number>>();
 
-/** Whether a literal of the program has a run of cron fields at all: few programs do, and all others are spared the search. */
-function speaksOfCron(world: World): boolean {
+/**
+ * Whether literals of a firmware have a run of cron fields and name cron: few firmwares do, and all others are spared
+ * the search.
+ */
+function speaksOfCron(world: World, unit: Unit): boolean {
   const known = spoken.get(world);
-  if (known !== undefined) return known;
-  let found = false;
-  const expr = (one: Expr) => {
-    if (one.k === 'str' && (one.v.includes('* *') || one.v.includes('@')))
-      found ||= /\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v);
-  };
-  for (const unit of world.program.units)
-    for (const fn of unit.functions) if (!found) walkBody(fn.facts.body, { expr });
-  for (const unit of world.program.units)
-    for (const macro of unit.facts.macros) if (!found && macro.value) walkExpr(macro.value, { expr });
-  spoken.set(world, found);
-  return found;
+  if (known) return known.has(unit.firmware);
+  const fields = new Set<number>();
+  const cron = new Set<number>();
+  for (const { firmware, functions, facts } of world.program.units) {
+    const expr = (one: Expr) => {
+      if (one.k !== 'str') return;
+      if (/\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v)) fields.add(firmware);
+      // `cron_exp` names a field of the program's own.
+      if (/\bcron(tabs?)?\b/.test(one.v)) cron.add(firmware);
+    };
+    for (const fn of functions) walkBody(fn.facts.body, { expr });
+    for (const macro of facts.macros) if (macro.value) walkExpr(macro.value, { expr });
+  }
+  const both = new Set([...fields].filter((one) => cron.has(one)));
+  spoken.set(world, both);
+  return both.has(unit.firmware);
 }
 
 const mayBeText = (expr: Expr): boolean =>

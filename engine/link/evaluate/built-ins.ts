@@ -3,9 +3,10 @@ import type { Call, Expr } from '../../facts/model.ts';
 import { formatText } from '../format.ts';
 import type { Fn } from '../program.ts';
 import type { Value } from '../values.ts';
+import { elementTaken } from './elements.ts';
 import type { Evaluator, Frame } from './frame.ts';
 import { literal } from './making.ts';
-import { argumentValues, concat, joined } from './texts.ts';
+import { argumentValues, concat, joined, joinTexts } from './texts.ts';
 
 const EXTREMES = new Set(['min', 'max', 'std::min', 'std::max', 'MIN', 'MAX']);
 const PASSING_METHODS = new Set([
@@ -43,6 +44,8 @@ export function builtIn(values: Evaluator, call: Call, fn: Fn, frame?: Frame): r
           ? [{ ...value, ...formatText(value.v, 'braces', argumentValues(values, call, fn, 0, frame)) }]
           : [],
       );
+  if ((name === 'replace' || name === 'replaceAll') && fn.unit.family !== 'c')
+    return replaced(values, call, callee.o, fn, frame);
   if (name === 'join') {
     const javascript = fn.unit.family === 'javascript';
     const list = javascript ? callee.o : call.args[0]?.value;
@@ -60,7 +63,23 @@ export function builtIn(values: Evaluator, call: Call, fn: Fn, frame?: Frame): r
   }
   if (name === 'concat' && fn.unit.family === 'javascript') return concatenated(values, call, callee.o, fn, frame);
   if (PASSING_METHODS.has(name)) return values.evaluate(callee.o, fn, frame);
-  return undefined;
+  return elementTaken(values, call, fn, frame);
+}
+
+/** `"{0}.example.org".replace("{0}", host)`: constant text for text; what is put in may be a hole. */
+function replaced(values: Evaluator, call: Call, receiver: Expr, fn: Fn, frame?: Frame): readonly Value[] | undefined {
+  const [sought, given] = call.args;
+  if (!sought || !given) return undefined;
+  const old = values.evaluate(sought.value, fn, frame)[0];
+  const whole = values.evaluate(receiver, fn, frame);
+  if (old?.t !== 'text' || old.partial || old.v === '' || !whole.every((value) => value.t === 'text')) return undefined;
+  const filling = values.evaluate(given.value, fn, frame)[0];
+  return whole.map((value): Value => {
+    const parts = value.v.split(old.v);
+    if (parts.length === 1) return value;
+    const text = (v: string): Value => ({ ...literal(call, fn), t: 'text', v });
+    return { ...value, ...joinTexts(parts.flatMap((part, i) => (i === 0 ? [text(part)] : [filling, text(part)]))) };
+  });
 }
 
 /** `'a'.concat('b')`; lists are left alone. */

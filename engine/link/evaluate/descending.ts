@@ -1,4 +1,5 @@
 /** Steps into structured values: fields, elements, everything below. */
+import type { Expr } from '../../facts/model.ts';
 import { entryOf } from '../arguments.ts';
 import type { Value } from '../values.ts';
 import type { Frame, Workings } from './frame.ts';
@@ -29,7 +30,10 @@ export function descend(
     }
     if (value.t === 'object') {
       const entry = entryOf(value.expr, key.replace(/^\[|\]$/g, ''));
-      if (entry) return work.at(entry, rest, value.fn, frame);
+      const spread = spreadAfter(value.expr, entry).flatMap((one) => work.at(one, path, value.fn, frame));
+      const known = spread.filter((one) => one.t !== 'unknown');
+      if (entry) return [...work.at(entry, rest, value.fn, frame), ...known];
+      if (known.length > 0) return known;
       if (key === '[]') return value.expr.entries.flatMap((one) => work.at(one.value, rest, value.fn, frame));
       return [];
     }
@@ -38,6 +42,12 @@ export function descend(
     if (value.t === 'configured' || value.t === 'per-device' || value.t === 'changing') return [value];
     return [{ origin: value.origin, trail: value.trail, ...(value.port ? { port: value.port } : {}), t: 'unknown' }];
   });
+}
+
+/** `{ host: 'x', ...options }`: what is spread behind an entry may replace it. */
+function spreadAfter(object: Extract<Expr, { k: 'object' }>, entry: Expr | undefined): readonly Expr[] {
+  const at = object.entries.findIndex((one) => one.value === entry);
+  return object.entries.slice(at + 1).flatMap((one) => (one.key === null ? [one.value] : []));
 }
 
 /** All that stands below a value, or only under keys that end as `**suffix` says. */

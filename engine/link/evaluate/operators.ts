@@ -69,8 +69,9 @@ function combine(values: Evaluator, expr: Binary, a: Value, b: Value, fn: Fn, fr
     const bytes = (a.t === 'text' && a.bytes) || (b.t === 'text' && b.bytes);
     return { ...made, ...joinTexts([a, b]), t: 'text', ...(bytes ? { bytes: true } : {}) };
   }
-  if (expr.op === '*' && a.t === 'text' && b.t === 'number' && b.v >= 0 && b.v * a.v.length <= 4096)
-    return { ...a, v: a.v.repeat(b.v) };
+  const [text, count] = a.t === 'number' ? [b, a] : [a, b];
+  if (expr.op === '*' && text.t === 'text' && count.t === 'number' && count.v >= 0 && count.v * text.v.length <= 4096)
+    return { ...text, v: text.v.repeat(count.v) };
   if ((expr.op === '==' || expr.op === '!=') && a.t === 'text' && b.t === 'text' && !a.partial && !b.partial)
     return { ...made, t: 'boolean', v: (textOf(a) === textOf(b)) === (expr.op === '==') };
   if (a.t === 'configured' || b.t === 'configured') return { ...made, t: 'configured' };

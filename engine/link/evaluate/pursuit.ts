@@ -4,6 +4,8 @@ import type { Binding } from '../bindings.ts';
 
 /** Steps that one question may take: a buffer that half of a large tree fills has no value that could be named. */
 const MAX_STEPS = 4_000;
+/** Writes that it may look at on the way. */
+const MAX_LOOKS = 20_000;
 
 const NOWHERE = Infinity;
 const OUTSIDE = -1;
@@ -17,10 +19,12 @@ export class Pursuit {
   /** The outermost place at which the way has met itself since the step at hand began. */
   private met = NOWHERE;
   private steps = 0;
+  private looked = 0;
 
   /** Answers a question from outside; undefined where it leads too far. */
   answer<T>(question: () => T): T | undefined {
     this.steps = 0;
+    this.looked = 0;
     this.met = NOWHERE;
     try {
       return question();
@@ -41,6 +45,11 @@ export class Pursuit {
   /** Something was left out because the way there was long. */
   endsEarly(): void {
     this.met = OUTSIDE;
+  }
+
+  /** One write is looked at: who fills a buffer of the whole tree may be met at few places, and at each of them often. */
+  looks(): void {
+    if (++this.looked > MAX_LOOKS) throw GIVEN_UP;
   }
 
   /** Works out `what`. `whole`: the result is the same wherever it is asked for. */

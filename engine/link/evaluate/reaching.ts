@@ -58,6 +58,8 @@ function blocksOf(fn: Fn): Blocks {
       } else if (stmt.k === 'loop') {
         loops.push(stmt.r);
         if (stmt.form !== 'do') body(stmt.body, conditional);
+        // `for (p = list; p; p = p->next)`: not run before the first round.
+        if (stmt.step) conditional.push(stmt.step.r);
       } else if (stmt.k === 'try') {
         body(stmt.body, conditional);
         for (const handler of stmt.handlers) body(handler.body, conditional);

@@ -17,7 +17,7 @@ export function joinTexts(
   parts.forEach((part, index) => {
     if (index > 0) v += separator;
     const text = textOf(part);
-    if (part && text !== undefined) pieces.push({ start: v.length, end: v.length + text.length, value: part });
+    if (part) pieces.push({ start: v.length, end: v.length + (text ?? HOLE).length, value: part });
     v += text ?? HOLE;
   });
   return { v, pieces, ...(v.includes(HOLE) ? { partial: true as const } : {}) };
