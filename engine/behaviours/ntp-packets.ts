@@ -51,7 +51,7 @@ export function findNtpPackets(world: World): readonly NtpPacket[] {
       if (!reachable.runs(fn)) continue;
       for (const call of contentsOf(fn).calls)
         if (reachable.reached(call.r, fn)) found.push(...chosenBy(world, call, fn));
-      if (!mayHoldPackets(unit)) continue;
+      if (!mayHoldPackets(world, unit)) continue;
       const { writes } = headerWrites(world, fn);
       for (const write of writes) if (reachable.reached(write.value.r, fn)) found.push(...built(world, write, writes));
     }
@@ -193,7 +193,7 @@ function gathered(world: World): Told {
   const strata = new Map<string, (() => readonly number[])[]>();
   const timed = new Set<string>();
   for (const unit of world.program.units) {
-    if (!mayHoldPackets(unit)) continue;
+    if (!mayHoldPackets(world, unit)) continue;
     for (const fn of unit.functions) {
       const writes = headerWrites(world, fn);
       for (const { holder, length } of writes.lengths) lengths.set(holder, [...(lengths.get(holder) ?? []), length]);

@@ -30,14 +30,14 @@ export function findNtpReplies(world: World): readonly NtpReply[] {
   const found: NtpReply[] = [];
   const reachable = reachabilityOf(world);
   for (const unit of world.program.units) {
-    if (!mayHoldPackets(unit)) continue;
+    if (!mayHoldPackets(world, unit)) continue;
     for (const fn of unit.functions) {
       if (!reachable.runs(fn)) continue;
       for (const read of timestampReads(world, fn)) {
         if (!reachable.reached(read.expr.r, fn)) continue;
         const confidence = isReply(world, read);
         if (!confidence) continue;
-        const around = [...surroundings(world, fn)].filter((one) => mayHoldPackets(one.unit));
+        const around = [...surroundings(world, fn)].filter((one) => mayHoldPackets(world, one.unit));
         if (around.some((one) => answers(world, one, one === fn))) continue;
         const holders = holdersOf(world).same(read.holder);
         const looks = new Set(around.flatMap((one) => [...looksIn(world, one, holders)]));

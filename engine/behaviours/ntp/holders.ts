@@ -42,7 +42,7 @@ class HolderFinder {
 
   find(): Holders {
     for (const unit of this.world.program.units)
-      if (mayHoldPackets(unit)) unit.functions.forEach((fn) => this.lookIn(fn));
+      if (mayHoldPackets(this.world, unit)) unit.functions.forEach((fn) => this.lookIn(fn));
     const cache = new Map<string, ReadonlySet<string>>();
     return {
       received: this.received,

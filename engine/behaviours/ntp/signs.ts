@@ -2,6 +2,8 @@
 import type { Expr } from '../../facts/model.ts';
 import { walkBody, walkExpr } from '../../facts/walk.ts';
 import type { Fn, Unit } from '../../link/program.ts';
+import type { World } from '../../link/world.ts';
+import { activityOf } from '../activity.ts';
 import { EPOCHS, NTP_PORT, saysNtp } from './header.ts';
 
 export interface Signs {
@@ -51,11 +53,19 @@ export function signsOf(unit: Unit): Signs {
   return signs;
 }
 
-/** Whether a file can have to do with NTP packets at all. */
-export const mayHoldPackets = (unit: Unit): boolean => {
+/** Whether a file can have to do with NTP packets at all. The number 123 says so only in a firmware that asks somebody. */
+export function mayHoldPackets(world: World, unit: Unit): boolean {
   const { epoch, port, named } = signsOf(unit);
-  return epoch || port || named;
-};
+  return epoch || named || (port && askingFirmwares(world).has(unit.firmware));
+}
+
+const asking = new WeakMap<World, ReadonlySet<number>>();
+
+function askingFirmwares(world: World): ReadonlySet<number> {
+  const at = asking.get(world) ?? new Set(activityOf(world).acts.map((act) => act.fn.unit.firmware));
+  asking.set(world, at);
+  return at;
+}
 
 /** Whether the function, its class or its file bears NTP in its name. */
 export const namedNtp = (fn: Fn): boolean =>
