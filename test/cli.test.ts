@@ -234,6 +234,20 @@ describe('command line', () => {
     const text = (report: ReturnType<typeof lintJson>, file: string) =>
       report.get(file)!.map((m) => [m.ruleId, m.message]);
 
+    it('skips text that a machine has squeezed, by its look', () => {
+      const folder = folderOf({
+        'page.js': `fetch("http://a.example/",{method:"POST"});${'f();'.repeat(8000)}\n`,
+        'a.c': FAULTY,
+      });
+      const { stdout } = run(folder);
+      expect(stdout).to.include('minified');
+      expect(
+        lintJson(folder)
+          .get('page.js')!
+          .map((m) => m.ruleId),
+      ).to.deep.equal([null]);
+    });
+
     it('reports binary, UTF-16 and oversized files as skipped and lints the rest', () => {
       const folder = folderOf({
         'binary.c': Buffer.from([0x7f, 0x45, 0, 1, 2]),

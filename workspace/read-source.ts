@@ -14,13 +14,15 @@ export interface Decoded {
 
 /** Why a file was not linted, in words for the report. */
 export interface Unreadable {
-  readonly reason: 'unreadable' | 'too large' | 'binary' | 'UTF-16';
+  readonly reason: 'unreadable' | 'too large' | 'binary' | 'UTF-16' | 'minified';
   readonly message: string;
 }
 
 const BOM = [0xef, 0xbb, 0xbf];
 /** As far as git looks for a NUL before it calls a file binary. */
 const BINARY_PROBE = 8000;
+const MINIFIED_BYTES = 20_000;
+const MINIFIED_LINE = 1000;
 
 /** The bytes of a file, or why it cannot be linted. */
 export function readBytes(path: string, maxBytes: number): Buffer | Unreadable {
@@ -73,7 +75,16 @@ function judge(bytes: Buffer): Buffer | Unreadable {
   if (first === 0xfffe || first === 0xfeff)
     return { reason: 'UTF-16', message: 'UTF-16 text; save it as UTF-8 to have it linted' };
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) return { reason: 'binary', message: 'binary file' };
+  if (isMinified(bytes)) return { reason: 'minified', message: 'minified: lint the source that it was made from' };
   return bytes;
+}
+
+/** Nobody writes lines that are a thousand characters long on average. */
+function isMinified(bytes: Buffer): boolean {
+  if (bytes.length < MINIFIED_BYTES) return false;
+  let lines = 1;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines++;
+  return bytes.length / lines > MINIFIED_LINE;
 }
 
 function unreadable(error: unknown): Unreadable {

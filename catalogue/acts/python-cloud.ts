@@ -35,7 +35,7 @@ export const rows: readonly Row[] = inFamily('python', [
   ...rowsFor(
     [
       ...methods('adafruit_io.adafruit_io.IO_HTTP', 'send_data', 'receive_time'),
-      ...methods('adafruit_io.adafruit_io.IO_MQTT', 'connect', 'loop', 'reconnect'),
+      ...methods('adafruit_io.adafruit_io.IO_MQTT', 'connect', 'reconnect'),
     ],
     { kind: 'request', proto: 'http', failure: ['throws'] },
     { source: 'adafruit_io documentation', evidence: 'docs', notes: 'IO_MQTT inherits MiniMQTT behaviour' },

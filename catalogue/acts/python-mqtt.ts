@@ -159,7 +159,7 @@ export const rows: readonly Row[] = inFamily('python', [
     },
   ),
   ...rowsFor(
-    methods('adafruit_minimqtt.adafruit_minimqtt.MQTT', 'loop', 'publish', 'ping'),
+    methods('adafruit_minimqtt.adafruit_minimqtt.MQTT', 'publish', 'ping'),
     { kind: 'request', proto: 'mqtt', failure: ['throws'] },
     {
       source: 'adafruit/Adafruit_CircuitPython_MiniMQTT@400f2958 adafruit_minimqtt/adafruit_minimqtt.py',

@@ -22,6 +22,7 @@ export function namedServers(
   const references = referencesOf(world, reachable);
   const found: TimeServer[] = [];
   const add = (value: Value, name: string, nameRange: Range | undefined, unit: Unit, confidence: Confidence) => {
+    if (isWebAddress(value)) return;
     for (const one of serverNamesIn(world, value)) {
       if (resolved.has(one.literal.expr)) continue;
       const step: TrailStep[] = nameRange
@@ -50,6 +51,9 @@ export function namedServers(
   }
   return found;
 }
+
+/** A web service that tells the time is no time server. */
+const isWebAddress = (value: Value): boolean => value.t === 'text' && /^https?:\/\//i.test(value.v);
 
 /** Whether a name says time server by its words. */
 export const saysTimeServer = (name: string, knowledge: Knowledge): boolean => nameSays(name, knowledge.names);
