@@ -5,7 +5,8 @@ import type { World } from '../link/world.ts';
 import { argumentsOf } from '../link/arguments.ts';
 import type { Knowledge } from './knowledge.ts';
 import { objectOf } from './objects.ts';
-import { reachOfText, type Reach } from './targets.ts';
+import { isPoolName } from './pool-names.ts';
+import { isOwnHost, reachOfText, type Reach } from './targets.ts';
 import type { TimeServer } from './time-servers.ts';
 
 export interface Asked {
@@ -20,9 +21,6 @@ export interface AskedFinder {
   of(call: Call, fn: Fn, lib?: string): Asked;
   ofFirmware(fn: Fn, lib?: string): Asked;
 }
-
-/** Names of the pool end so, whoever's zone it is (pool.ntp.org, "For vendors"). */
-const POOL = 'pool.ntp.org';
 
 export function askedFinder(world: World, knowledge: Knowledge, timeServers: readonly TimeServer[]): AskedFinder {
   const byUse = new Map<Expr, TimeServer[]>();
@@ -44,15 +42,11 @@ export function askedFinder(world: World, knowledge: Knowledge, timeServers: rea
   const judged = (servers: readonly TimeServer[], fn: Fn, fallback: string | undefined): Asked => {
     const names = servers.length > 0 ? servers.map((one) => one.server) : fallback === undefined ? [] : [fallback];
     const { ownDomains, ownServers } = world.settings(fn.unit);
-    const reaches = names.map((name): Reach =>
-      ownServers.includes(name) || ownDomains.some((domain) => name === domain || name.endsWith(`.${domain}`))
-        ? 'own'
-        : reachOfText(name),
-    );
+    const reaches = names.map((name): Reach => (isOwnHost(name, ownDomains, ownServers) ? 'own' : reachOfText(name)));
     return {
       servers,
       reach: (['public', 'unknown', 'own', 'lan'] as const).find((reach) => reaches.includes(reach)) ?? 'unknown',
-      pool: names.some((name) => name === POOL || name.endsWith(`.${POOL}`)),
+      pool: names.some(isPoolName),
     };
   };
   const fallbackOf = (lib: string | undefined) =>

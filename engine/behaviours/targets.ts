@@ -52,6 +52,11 @@ export function isReservedName(host: string): boolean {
   );
 }
 
+/** Whether the configuration says that a host (lower case) or address is the author's own. */
+export const isOwnHost = (host: string, domains: readonly string[], servers: readonly string[]): boolean =>
+  servers.includes(host) ||
+  domains.some((domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`));
+
 const HOST = /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]\.?$/i;
 
 /** A host name with at least one dot. */

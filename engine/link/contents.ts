@@ -4,7 +4,6 @@ import type { Call, Declaration, Expr, Loop, Stmt } from '../facts/model.ts';
 import type { Fn } from './program.ts';
 
 export type Assign = Extract<Expr, { k: 'assign' }>;
-export type If = Extract<Stmt, { k: 'if' }>;
 export type Return = Extract<Stmt, { k: 'return' }>;
 
 export interface Contents {

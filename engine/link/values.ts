@@ -63,7 +63,6 @@ export type Value = Traced &
 export type ValueOf<T extends Value['t']> = Extract<Value, { t: T }>;
 
 export const isText = (value: Value): value is ValueOf<'text'> => value.t === 'text';
-export const isNumber = (value: Value): value is ValueOf<'number'> => value.t === 'number';
 
 /** The only number an expression can be, or undefined. */
 export function onlyNumber(values: readonly Value[]): number | undefined {

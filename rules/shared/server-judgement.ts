@@ -1,5 +1,6 @@
 /** What the rules about servers ask alike: whose a server is, and how grave it is where the code stands. */
 import type { KnownServer } from '../../engine/behaviours/knowledge.ts';
+import { isOwnHost } from '../../engine/behaviours/targets.ts';
 import type { TimeServer } from '../../engine/behaviours/time-servers.ts';
 import type { Level } from '../../engine/lint/finding.ts';
 import type { Settings } from '../../engine/lint/project-api.ts';
@@ -18,11 +19,8 @@ export const knownAs = (server: TimeServer, { behaviours }: RuleContext): KnownS
 /** Whether the configuration says that a server is the author's own. */
 export function isOurs(server: TimeServer, { ownDomains, ownServers, vendorZone }: Settings): boolean {
   const domains = vendorZone === undefined ? ownDomains : [...ownDomains, vendorZone];
-  return ownServers.includes(server.server) || domains.some((domain) => isWithin(server.server, domain));
+  return isOwnHost(server.server, domains, ownServers);
 }
-
-const isWithin = (host: string, domain: string): boolean =>
-  host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`);
 
 /** One step lower in examples and tests. */
 export function softenedByPlace(level: Level, server: TimeServer, context: RuleContext): Level {

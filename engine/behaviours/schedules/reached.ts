@@ -5,7 +5,7 @@ import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
 import { actOf, commandWords } from '../acts.ts';
 import type { Act } from '../paths/state.ts';
-import { reachOfAct, reachOfText, reachOfValues, type Reach } from '../targets.ts';
+import { reachOfAct, reachOfText, reachOfValues, type Reach, hostOf, isOwnHost } from '../targets.ts';
 import { asksTimePort, portSaysTime } from '../time-ports.ts';
 import type { TimeServer } from '../time-servers.ts';
 
@@ -170,7 +170,7 @@ function reachOfJob(world: World, act: Act, syncs: boolean, timeServers: readonl
   ) {
     const { ownDomains, ownServers } = world.settings(act.fn.unit);
     const hosts = values.map((value) => ('v' in value ? String(value.v) : ''));
-    if (hosts.every((host) => isOwn(host, ownDomains, ownServers))) return 'own';
+    if (hosts.every((host) => isOwnHost(hostOf(host).toLowerCase(), ownDomains, ownServers))) return 'own';
   }
   // A vendor's cloud that the library knows by itself: `Particle.syncTime()`
   if (
@@ -185,10 +185,4 @@ function reachOfJob(world: World, act: Act, syncs: boolean, timeServers: readonl
   // The server is set elsewhere: it is on the local network where all servers of this firmware are.
   const servers = timeServers.filter((server) => server.literal.fn.unit.firmware === act.fn.unit.firmware);
   return servers.length > 0 && servers.every((server) => reachOfText(server.server) === 'lan') ? 'lan' : reach;
-}
-
-function isOwn(text: string, domains: readonly string[], servers: readonly string[]): boolean {
-  const authority = text.slice(text.indexOf('://') + 1 || 0).replace(/^\/+/, '');
-  const host = authority.split(/[/?#]/, 1)[0]!.replace(/^.*@/, '').replace(/:\d+$/, '').toLowerCase();
-  return servers.includes(host) || domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
