@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { chosenFix } from '../engine/lint/fixes.ts';
 import type { Finding, Level } from '../engine/lint/finding.ts';
-import { displayPath } from '../workspace/config-store.ts';
+import { displayPath } from './display-path.ts';
 import type { Run } from './run-lint.ts';
 
 /** Folders that nobody expects to be linted go without saying. */

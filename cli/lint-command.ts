@@ -5,7 +5,9 @@ import { createLinter, type Linter } from '../engine/lint/linter.ts';
 import { didYouMean } from '../engine/source/suggest.ts';
 import type { BuiltIn } from '../catalogue/built-in.ts';
 import { rules } from '../rules/index.ts';
-import { ConfigStore, displayPath } from '../workspace/config-store.ts';
+import { ConfigStore } from '../workspace/config-store.ts';
+import { displayPath } from './display-path.ts';
+import { diskFiles } from '../workspace/files/disk.ts';
 import { Lowering } from '../workspace/lowering.ts';
 import type { RuleChoice } from '../workspace/project.ts';
 import { closingLine } from './closing.ts';
@@ -28,7 +30,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const builtIn = await builtInCatalogue();
   const lowering = new Lowering({ wasm: await wasmSource(), worker: workerFile() });
   const run = await runLint(paths, {
-    configs: new ConfigStore(rules, options.config),
+    files: diskFiles,
+    configs: new ConfigStore(diskFiles, rules, {
+      shown: displayPath,
+      ...(options.config === undefined ? {} : { explicit: options.config }),
+    }),
     words: builtIn.words,
     linter: linterFor(builtIn),
     lowering,

@@ -1,9 +1,9 @@
 /** Fixes as a patch that `git apply` takes. */
 import { createTwoFilesPatch } from 'diff';
-import { displayPath } from '../workspace/config-store.ts';
+import { displayPath } from './display-path.ts';
 import type { Project } from '../workspace/project.ts';
 import { encode } from '../workspace/read-source.ts';
-import type { FixedProject } from './fix-rounds.ts';
+import type { FixedProject } from '../workspace/fix-rounds.ts';
 
 /** Bytes, not text: each file's lines stay in the encoding of the file. */
 export function patchOf(original: Project, fixed: FixedProject): Buffer {

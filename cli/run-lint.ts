@@ -3,7 +3,7 @@ import type { Finding } from '../engine/lint/finding.ts';
 import { discoverFiles, loadRoot, type Loaded, type LoadOptions } from '../workspace/load.ts';
 import type { Discovery } from '../workspace/discover.ts';
 import type { Linter, Project } from '../workspace/project.ts';
-import { fixProject, type FixedProject } from './fix-rounds.ts';
+import { fixProject, type FixedProject } from '../workspace/fix-rounds.ts';
 
 /** One root, linted. */
 export interface LintedRoot extends Loaded {

@@ -29,7 +29,7 @@ describe('writing fixes', () => {
       bom: false,
     };
     const root = { folder, kind: 'folder', gitTop: folder } as const;
-    return new Project({
+    return Project.of({
       root,
       files: [file],
       markers: [],

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { encode } from '../workspace/read-source.ts';
 import type { Project } from '../workspace/project.ts';
-import type { FixedProject } from './fix-rounds.ts';
+import type { FixedProject } from '../workspace/fix-rounds.ts';
 
 /** Absolute paths of files that were left alone, each with the reason. */
 export type Refused = readonly { readonly absolute: string; readonly message: string }[];

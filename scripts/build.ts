@@ -8,6 +8,7 @@ import { FAMILIES, sourceBuiltIn } from '../catalogue/built-in.ts';
 import { packBuiltIn } from '../catalogue/packed.ts';
 import { knownServers } from '../catalogue/servers/index.ts';
 import { WASM_FILES } from '../workspace/grammars.ts';
+import { buildClient } from './build-client.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Made aside and moved into place, so that nobody runs half of one build and half of another. */
@@ -29,6 +30,7 @@ const commanderWithoutChildren: Plugin = {
 try {
   mkdirSync(`${out}/catalogue`, { recursive: true });
   await bundle();
+  await buildClient(out);
   writeCatalogue();
   for (const [name, module] of Object.entries(WASM_FILES)) copyFileSync(require.resolve(module), `${out}/${name}.wasm`);
   writeStarter();
@@ -41,7 +43,12 @@ try {
 async function bundle(): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'cli/main.ts', 'lowering-worker': 'workspace/lowering-worker.ts' },
+    entryPoints: {
+      main: 'cli/main.ts',
+      'lowering-worker': 'workspace/lowering-worker.ts',
+      server: 'server/main.ts',
+      'analysis-worker': 'server/analysis-worker.ts',
+    },
     outdir: out,
     bundle: true,
     // Not ES modules: Node starts CommonJS faster, and only a script's compiled code can be kept.

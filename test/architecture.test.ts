@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workspace: ['engine'],
   server: ['engine', 'workspace', 'rules', 'catalogue'],
   cli: ['engine', 'workspace', 'rules', 'catalogue', 'server'],
-  client: [],
+  client: ['server'],
 };
 
 /** Outside packages that one place alone may import. */
@@ -60,6 +60,12 @@ describe('architecture', () => {
   it('keeps the catalogue and the rules pure', () => {
     const wrong = imports.filter(({ file, target }) => /^(catalogue|rules)\//.test(file) && target.startsWith('node:'));
     expect(wrong).to.deep.equal([]);
+  });
+
+  it('lets the editor know of the server nothing but how to speak with it', () => {
+    const known = imports.filter(({ file, target }) => file.startsWith('client/') && target.includes('server/'));
+    expect(known).to.not.be.empty;
+    expect(known.filter(({ target }) => !/^(\.\.\/)+server\/protocol\.ts$/.test(target))).to.deep.equal([]);
   });
 
   for (const [name, allowed] of Object.entries(ONLY_IN)) {

@@ -4,9 +4,9 @@
  *
  * Include and import lines are read off the text here: this decides what to parse, nothing is judged by it.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { LanguageOf } from '../engine/lint/project-api.ts';
+import { exists, readText, type FileTree } from './files/file-tree.ts';
 
 const SOURCES = ['.c', '.cc', '.cpp', '.cxx', '.ino'];
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.cts', '.jsx', '.tsx'];
@@ -15,17 +15,23 @@ const HEADERS: ReadonlySet<string> = new Set(['.h', '.hh', '.hpp']);
 const INCLUDE_FOLDERS = ['', 'include', 'src', 'main', 'lib'];
 
 /** Absolute paths, the named files not among them, at most `limit`. */
-export function closureOf(root: string, named: readonly string[], languageOf: LanguageOf, limit: number): string[] {
+export function closureOf(
+  files: FileTree,
+  root: string,
+  named: readonly string[],
+  languageOf: LanguageOf,
+  limit: number,
+): string[] {
   const found = new Set(named);
   const pending = [...named];
   const add = (path: string) => {
-    if (found.size >= limit || found.has(path) || languageOf(path) === null || !isFile(path)) return;
+    if (found.size >= limit || found.has(path) || languageOf(path) === null || files.kindOf(path) !== 'file') return;
     found.add(path);
     pending.push(path);
   };
-  for (const file of named) for (const neighbour of neighbours(file)) add(neighbour);
+  for (const file of named) for (const neighbour of neighbours(files, file)) add(neighbour);
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
-    for (const module of modulesOf(file)) for (const path of candidates(root, file, module)) add(path);
+    for (const module of modulesOf(files, file)) for (const path of candidates(files, root, file, module)) add(path);
     if (HEADERS.has(extname(file))) for (const extension of SOURCES) add(withExtension(file, extension));
   }
   const own = new Set(named);
@@ -33,21 +39,17 @@ export function closureOf(root: string, named: readonly string[], languageOf: La
 }
 
 /** Files of the same folder that belong to a named one: the rest of a sketch, includers of a header. */
-function neighbours(file: string): string[] {
+function neighbours(files: FileTree, file: string): string[] {
   const folder = dirname(file);
-  const siblings = readdirSync(folder).map((name) => join(folder, name));
+  const siblings = (files.list(folder) ?? []).map(({ name }) => join(folder, name));
   if (extname(file) === '.ino') return siblings.filter((path) => [...SOURCES, ...HEADERS].includes(extname(path)));
   if (!HEADERS.has(extname(file))) return [];
-  return siblings.filter((path) => SOURCES.includes(extname(path)) && modulesOf(path).includes(basename(file)));
+  return siblings.filter((path) => SOURCES.includes(extname(path)) && modulesOf(files, path).includes(basename(file)));
 }
 
-function modulesOf(file: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'latin1');
-  } catch {
-    return [];
-  }
+function modulesOf(files: FileTree, file: string): string[] {
+  const text = readText(files, file);
+  if (text === undefined) return [];
   const patterns = file.endsWith('.py')
     ? [/^\s*(?:from|import)\s+([.\w]+)/gm]
     : SCRIPTS.includes(extname(file))
@@ -56,7 +58,7 @@ function modulesOf(file: string): string[] {
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
 }
 
-function candidates(root: string, file: string, module: string): string[] {
+function candidates(files: FileTree, root: string, file: string, module: string): string[] {
   const folder = dirname(file);
   if (file.endsWith('.py')) {
     const dots = module.length - module.replace(/^\.+/, '').length;
@@ -86,14 +88,10 @@ function candidates(root: string, file: string, module: string): string[] {
     paths.push(...INCLUDE_FOLDERS.map((name) => join(at, name, module)));
     if (dirname(at) === at) break;
   }
-  const first = paths.find((path) => existsSync(path));
+  const first = paths.find((path) => exists(files, path));
   return first === undefined ? [] : [first];
 }
 
 function withExtension(path: string, extension: string): string {
   return path.slice(0, path.length - extname(path).length) + extension;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

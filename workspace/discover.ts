@@ -1,7 +1,7 @@
 /** Finds the files that the named paths stand for, sorted by root. */
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { LanguageOf } from '../engine/lint/project-api.ts';
+import type { Entry, FileTree } from './files/file-tree.ts';
 import { IgnoreRules, type IgnoreReason } from './ignore-rules.ts';
 import { rootOf, rootWithin, type Root } from './roots.ts';
 
@@ -13,6 +13,7 @@ export interface RootIgnores {
 }
 
 export interface DiscoverOptions {
+  readonly files: FileTree;
   readonly languageOf: LanguageOf;
   readonly gitignore: boolean;
   readonly defaultIgnores: boolean;
@@ -50,14 +51,9 @@ export async function discover(paths: readonly string[], options: DiscoverOption
   const missing: string[] = [];
   const empty: string[] = [];
   for (const path of paths) {
-    let real: string;
-    try {
-      real = realpathSync(path);
-    } catch {
-      missing.push(path);
-      continue;
-    }
-    if ((await walker.name(real)) === 0) empty.push(path);
+    const real = options.files.realPath(path);
+    if (real === undefined) missing.push(path);
+    else if ((await walker.name(real)) === 0) empty.push(path);
   }
   const roots = [...walker.roots.values()];
   for (const { named } of roots) named.sort();
@@ -100,9 +96,9 @@ class Walker {
 
   /** Adds what a named path (real, absolute) stands for, and tells how many files that is. */
   async name(path: string): Promise<number> {
-    const isFolder = statSync(path).isDirectory();
+    const isFolder = this.#options.files.kindOf(path) === 'folder';
     const folder = isFolder ? path : dirname(path);
-    const root = rootOf(folder, folder);
+    const root = rootOf(this.#options.files, folder, folder);
     const rules = await this.#rulesAt(root.folder, root);
     const blocked = this.#blockedAbove(path, isFolder, root, rules);
     if (blocked) {
@@ -141,9 +137,9 @@ class Walker {
       if (this.#only !== undefined && here.root.folder !== this.#only) continue;
       for (const entry of entries) {
         // Links are not followed: what they lead to is found at its own place or is not ours.
-        if (!entry.isDirectory() && !entry.isFile()) continue;
+        if (entry.kind === 'other') continue;
         const path = join(here.folder, entry.name);
-        const folder = entry.isDirectory();
+        const folder = entry.kind === 'folder';
         if (!folder && this.#options.languageOf(entry.name) === null) continue;
         const reason = here.ignores.reason(path, entry.name, folder);
         if (reason) this.#ignore({ path, folder, reason });
@@ -164,20 +160,22 @@ class Walker {
     return { folder: visit.folder, root, ignores: await this.#rulesAt(visit.folder, root) };
   }
 
-  #list(folder: string): Dirent[] | undefined {
-    try {
-      return readdirSync(folder, { withFileTypes: true });
-    } catch {
-      this.unlisted.push(folder);
-      return undefined;
-    }
+  #list(folder: string): readonly Entry[] | undefined {
+    const entries = this.#options.files.list(folder);
+    if (!entries) this.unlisted.push(folder);
+    return entries;
   }
 
   async #rulesAt(folder: string, root: Root): Promise<IgnoreRules> {
     let ignores = this.#ignores.get(root.folder);
     if (!ignores) this.#ignores.set(root.folder, (ignores = await this.#options.ignoresOf(root)));
     const defaults = this.#options.defaultIgnores && ignores.defaults;
-    return IgnoreRules.at(folder, root.gitTop, { ...ignores, defaults, gitignore: this.#options.gitignore });
+    return IgnoreRules.at(folder, root.gitTop, {
+      ...ignores,
+      files: this.#options.files,
+      defaults,
+      gitignore: this.#options.gitignore,
+    });
   }
 
   #filesOf(root: Root): RootFiles {

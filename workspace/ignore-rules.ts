@@ -1,7 +1,7 @@
 /** Which paths are not the user's own code: `.gitignore` at every level, vendored folders by name, configuration. */
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readText, type FileTree } from './files/file-tree.ts';
 
 /** Why a path is left out. */
 export type IgnoreReason = 'gitignore' | 'default' | 'config';
@@ -59,6 +59,7 @@ export const DEFAULT_IGNORED_FOLDERS: readonly string[] = [
 const IGNORED = new Set(DEFAULT_IGNORED_FOLDERS);
 
 export interface IgnoreOptions {
+  readonly files: FileTree;
   readonly gitignore: boolean;
   readonly defaults: boolean;
   /** Patterns of the configuration, in `.gitignore` syntax. */
@@ -89,14 +90,14 @@ export class IgnoreRules {
     const patterns = options.patterns.length > 0 ? ignore().add([...options.patterns]) : undefined;
     const folders = [folder];
     while (folders[0] !== top && dirname(folders[0]!) !== folders[0]) folders.unshift(dirname(folders[0]!));
-    const levels = options.gitignore ? folders.flatMap(levelOf) : [];
+    const levels = options.gitignore ? folders.flatMap((at) => levelOf(options.files, at)) : [];
     return new IgnoreRules(options, levels, patterns);
   }
 
   /** Rules in a subfolder, with its own `.gitignore` where it has one. */
   within(folder: string, hasGitignore: boolean): IgnoreRules {
     if (!hasGitignore || !this.#options.gitignore) return this;
-    return new IgnoreRules(this.#options, [...this.#levels, ...levelOf(folder)], this.#patterns);
+    return new IgnoreRules(this.#options, [...this.#levels, ...levelOf(this.#options.files, folder)], this.#patterns);
   }
 
   /** Why this entry is left out, or undefined. Folders above it are taken to have been asked about already. */
@@ -124,15 +125,11 @@ function matches(rules: Ignore, base: string, path: string, isFolder: boolean) {
   return rules.test(isFolder ? `${inside}/` : inside);
 }
 
-function levelOf(folder: string): Level[] {
+function levelOf(files: FileTree, folder: string): Level[] {
   const levels: Level[] = [];
   for (const file of [join(folder, '.git', 'info', 'exclude'), join(folder, '.gitignore')]) {
-    if (!existsSync(file)) continue;
-    try {
-      levels.push({ base: folder, rules: ignore().add(readFileSync(file, 'utf8')) });
-    } catch {
-      // A folder of that name, or a file that may not be read: nothing is ignored by it.
-    }
+    const text = readText(files, file);
+    if (text !== undefined) levels.push({ base: folder, rules: ignore().add(text) });
   }
   return levels;
 }

@@ -5,19 +5,22 @@ import { languageOf } from '../engine/languages/index.ts';
 import { familyOf } from '../engine/link/program.ts';
 import { closureOf } from './closure.ts';
 import { commentStyleOf } from './comment-skipper.ts';
-import type { ConfigStore } from './config-store.ts';
+import type { Configs } from './config-store.ts';
+import type { FileTree } from './files/file-tree.ts';
 import { discover, filesOfRoot, type DiscoverOptions, type Discovery, type RootFiles } from './discover.ts';
-import type { Lowering } from './lowering.ts';
+import type { Lowers } from './lowering.ts';
 import { markersOf } from './markers.ts';
 import { Project, type RuleChoice } from './project.ts';
 import { readSet, type ReadSet } from './read-set.ts';
+import type { Root } from './roots.ts';
 import { wordScanner, type WordScanner } from './word-scan.ts';
 
 export interface LoadOptions {
-  readonly configs: ConfigStore;
+  readonly files: FileTree;
+  readonly configs: Configs;
   /** The built-in catalogue's words for a family of languages. */
   readonly words: (family: Family) => IndexWords;
-  readonly lowering: Lowering;
+  readonly lowering: Lowers;
   readonly gitignore: boolean;
   readonly defaultIgnores: boolean;
   readonly choice?: RuleChoice | undefined;
@@ -30,6 +33,7 @@ export interface Loaded {
   /** Absolute paths of the named files that were looked at. */
   readonly named: readonly string[];
   readonly skipped: ReadSet['skipped'];
+  readonly set: ReadSet;
 }
 
 const MAX_PROJECT_FILES = 2000;
@@ -46,6 +50,7 @@ export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<
   const { config } = loaded;
   const { others, complete } = await othersOf(files, config.maxProjectFiles ?? MAX_PROJECT_FILES, options);
   const set = await readSet(files.root.folder, files.named, others, {
+    files: options.files,
     languageOf,
     scannerFor: scanners(options.words, config.apis),
     lowering: options.lowering,
@@ -53,10 +58,11 @@ export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<
     ...(options.progress ? { progress: options.progress } : {}),
   });
   const markers = markersOf(
+    options.files,
     files.root.folder,
     set.files.map((file) => file.absolute),
   );
-  const project = new Project({
+  const project = Project.of({
     root: files.root,
     files: set.files,
     markers,
@@ -64,18 +70,29 @@ export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<
     config: loaded,
     choice: options.choice,
   });
-  return { project, named: files.named, skipped: set.skipped };
+  return { project, named: files.named, skipped: set.skipped, set };
 }
 
 async function othersOf(files: RootFiles, limit: number, options: LoadOptions) {
   if (files.whole) return { others: [], complete: true };
   const all = await filesOfRoot(files.root, discoverOptions(options), limit);
   if (!all.truncated) return { others: all.files, complete: true };
-  return { others: closureOf(files.root.folder, files.named, languageOf, limit), complete: false };
+  return { others: closureOf(options.files, files.root.folder, files.named, languageOf, limit), complete: false };
+}
+
+/** All of a root, as when it was named whole, or, where it is too large for that, what hangs together with `open`. */
+export async function wholeRoot(root: Root, open: readonly string[], options: LoadOptions): Promise<RootFiles> {
+  const { config } = await options.configs.of(root);
+  const all = await filesOfRoot(root, discoverOptions(options), config.maxProjectFiles ?? MAX_PROJECT_FILES);
+  if (!all.truncated) return { root, named: [...all.files], whole: true };
+  const discovery = await discover(open, discoverOptions(options));
+  const named = discovery.roots.find((one) => one.root.folder === root.folder)?.named ?? [];
+  return { root, named: [...named], whole: false };
 }
 
 function discoverOptions(options: LoadOptions): DiscoverOptions {
   return {
+    files: options.files,
     languageOf,
     gitignore: options.gitignore,
     defaultIgnores: options.defaultIgnores,

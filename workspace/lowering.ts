@@ -8,6 +8,14 @@ import { openSyntax, type Syntax, type WasmSource } from '../engine/source/synta
 export interface LoweringTask {
   readonly text: string;
   readonly language: Language;
+  /** Whose text it is, for those that remember. */
+  readonly absolute?: string;
+}
+
+/** What turns texts into Facts. */
+export interface Lowers {
+  /** Facts of each task, in order. `onDone` counts. */
+  lowerAll(tasks: readonly LoweringTask[], onDone?: (count: number) => void): Promise<Facts[]>;
 }
 
 export interface LoweringOptions {
@@ -29,7 +37,7 @@ const THREADS_FROM = 3;
 const OPTIMISE_FROM_CHARACTERS = 400_000;
 const BATCH = 24;
 
-export class Lowering {
+export class Lowering implements Lowers {
   readonly #options: LoweringOptions;
   #syntax: Syntax | undefined;
 
@@ -37,7 +45,6 @@ export class Lowering {
     this.#options = options;
   }
 
-  /** Facts of each task, in order. `onDone` counts. */
   async lowerAll(tasks: readonly LoweringTask[], onDone: (count: number) => void = () => {}): Promise<Facts[]> {
     if (tasks.length === 0) return [];
     const { worker, threads = Math.min(availableParallelism(), 8) } = this.#options;

@@ -1,6 +1,6 @@
 /** Files that tell which platform a tree is for: their paths and, where small, their contents. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readText, type FileTree } from './files/file-tree.ts';
 
 export interface Marker {
   /** `/`-separated, relative to the root. */
@@ -8,7 +8,7 @@ export interface Marker {
   readonly text: string;
 }
 
-const NAMES: ReadonlySet<string> = new Set([
+export const MARKER_NAMES: ReadonlySet<string> = new Set([
   'platformio.ini',
   'sdkconfig',
   'sdkconfig.defaults',
@@ -44,7 +44,7 @@ const NAMES: ReadonlySet<string> = new Set([
 const MAX_BYTES = 64 * 1024;
 
 /** Markers in the given folders (of files that are read) and in the root and the folders between. */
-export function markersOf(root: string, files: readonly string[]): Marker[] {
+export function markersOf(tree: FileTree, root: string, files: readonly string[]): Marker[] {
   const folders = new Set<string>();
   for (const file of files) {
     for (let at = parent(file); at.length >= root.length && !folders.has(at); at = parent(at)) folders.add(at);
@@ -52,10 +52,10 @@ export function markersOf(root: string, files: readonly string[]): Marker[] {
   folders.add(root);
   const markers: Marker[] = [];
   for (const folder of [...folders].sort()) {
-    for (const name of namesIn(folder)) {
-      if (!NAMES.has(name)) continue;
+    for (const name of namesIn(tree, folder)) {
+      if (!MARKER_NAMES.has(name)) continue;
       const path = join(folder, name);
-      markers.push({ path: relative(root, path).split(sep).join('/'), text: smallText(path) });
+      markers.push({ path: relative(root, path).split(sep).join('/'), text: readText(tree, path, MAX_BYTES) ?? '' });
     }
   }
   return markers;
@@ -65,18 +65,6 @@ function parent(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf(sep)));
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-function smallText(path: string): string {
-  try {
-    return statSync(path).size <= MAX_BYTES ? readFileSync(path, 'utf8') : '';
-  } catch {
-    return '';
-  }
+function namesIn(tree: FileTree, folder: string): string[] {
+  return (tree.list(folder) ?? []).map((entry) => entry.name).sort();
 }

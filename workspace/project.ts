@@ -6,7 +6,7 @@ import type { Level } from '../engine/lint/finding.ts';
 import type { ProjectInput, ProjectResult, Settings, SourceFile } from '../engine/lint/project-api.ts';
 import { languageOf } from '../engine/languages/index.ts';
 import type { LoadedConfig } from './config-store.ts';
-import type { Lowering } from './lowering.ts';
+import type { Lowers } from './lowering.ts';
 import type { Marker } from './markers.ts';
 import type { ParsedFile } from './read-set.ts';
 import type { Root } from './roots.ts';
@@ -37,15 +37,27 @@ export class Project {
   readonly #files: ReadonlyMap<string, ParsedFile>;
   readonly #settingsOf: (path: string) => Settings;
 
-  constructor(parts: ProjectParts) {
+  /** `settingsOf` of a project with the same root and configuration, so that equal settings stay the same objects. */
+  private constructor(parts: ProjectParts, settingsOf: (path: string) => Settings) {
     this.#parts = parts;
     this.root = parts.root;
     this.complete = parts.complete;
     this.#files = new Map(parts.files.map((file) => [file.path, file]));
+    this.#settingsOf = settingsOf;
+  }
+
+  static of(parts: ProjectParts): Project {
     const { config, base } = parts.config;
     const fromBase = relative(base, parts.root.folder).split(sep).join('/');
     const resolve = settingsResolver(config, (globs) => picomatch([...globs], { dot: true }), parts.choice);
-    this.#settingsOf = (path) => resolve(fromBase === '' ? path : `${fromBase}/${path}`);
+    return new Project(parts, (path) => resolve(fromBase === '' ? path : `${fromBase}/${path}`));
+  }
+
+  /** The project with other versions of some of its files. */
+  with(files: readonly ParsedFile[]): Project {
+    const fresh = new Map(files.map((file) => [file.path, file]));
+    const all = this.#parts.files.map((file) => fresh.get(file.path) ?? file);
+    return new Project({ ...this.#parts, files: all }, this.#settingsOf);
   }
 
   get files(): Iterable<ParsedFile> {
@@ -73,12 +85,9 @@ export class Project {
   }
 
   /** The project with other texts for some of its files; only those are lowered again. */
-  async withTexts(texts: ReadonlyMap<string, string>, lowering: Lowering): Promise<Project> {
+  async withTexts(texts: ReadonlyMap<string, string>, lowering: Lowers): Promise<Project> {
     const changed = [...texts].filter(([path, text]) => this.#files.get(path)!.text !== text);
     const facts = await lowering.lowerAll(changed.map(([path, text]) => ({ text, language: languageOf(path)! })));
-    const fresh = new Map(
-      changed.map(([path, text], i) => [path, { ...this.#files.get(path)!, text, facts: facts[i]! }]),
-    );
-    return new Project({ ...this.#parts, files: this.#parts.files.map((file) => fresh.get(file.path) ?? file) });
+    return this.with(changed.map(([path, text], i) => ({ ...this.#files.get(path)!, text, facts: facts[i]! })));
   }
 }

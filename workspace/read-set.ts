@@ -4,10 +4,11 @@ import type { Facts } from '../engine/facts/model.ts';
 import type { Family } from '../engine/apis/row.ts';
 import { familyOf } from '../engine/link/program.ts';
 import type { LanguageOf } from '../engine/lint/project-api.ts';
-import type { Lowering } from './lowering.ts';
+import type { Lowers } from './lowering.ts';
 import { commentStyleOf, type CommentStyle } from './comment-skipper.ts';
 import { importedStems, Stems, wrapperNames } from './reach.ts';
-import { decode, isUnreadable, readBytes, type Decoded, type Unreadable } from './read-source.ts';
+import type { FileTree } from './files/file-tree.ts';
+import { decode, isUnreadable, readSource, type Decoded, type Unreadable } from './read-source.ts';
 import { wordScanner, type WordScanner } from './word-scan.ts';
 
 /** A file that was parsed. */
@@ -24,13 +25,26 @@ export interface ReadSet {
   readonly files: readonly ParsedFile[];
   /** Named files that could not be linted. */
   readonly skipped: readonly { readonly absolute: string; readonly why: Unreadable }[];
+  /** What each file reaches, by its absolute path; nothing where no file was left to be reached. */
+  readonly traces: ReadonlyMap<string, Trace>;
+  /** Whether a file that is not in the set would be, for what its own text says. */
+  mightMatter(absolute: string, bytes: Buffer): boolean;
+}
+
+/** What a file says that decides which other files matter. */
+export interface Trace {
+  /** Names of what it wraps and of what it imports, sorted. */
+  readonly names: readonly string[];
+  /** The names that another text of the same file would have. */
+  namesIn(text: string, facts: Facts): readonly string[];
 }
 
 export interface ReadSetOptions {
+  readonly files: FileTree;
   readonly languageOf: LanguageOf;
   /** The scanner for the language of a path. */
   readonly scannerFor: (path: string) => WordScanner;
-  readonly lowering: Lowering;
+  readonly lowering: Lowers;
   readonly maxFileSize: number;
   readonly progress?: (event: 'scanned' | 'to parse' | 'parsed', count: number) => void;
 }
@@ -62,10 +76,13 @@ export async function readSet(
   const waiting = new Map<string, Candidate>();
   const first: Candidate[] = [];
   const seen = new Set<string>();
+  const mightMatter = (absolute: string, bytes: Buffer) =>
+    options.scannerFor(absolute).mightMatter(bytes) || bytes.includes(MARK);
+  const traces = new Map<string, Trace>();
   const consider = (absolute: string, isNamed: boolean) => {
     if (seen.has(absolute)) return;
     seen.add(absolute);
-    const bytes = readBytes(absolute, options.maxFileSize);
+    const bytes = readSource(options.files, absolute, options.maxFileSize);
     options.progress?.('scanned', 1);
     if (isUnreadable(bytes)) {
       if (isNamed) skipped.push({ absolute, why: bytes });
@@ -78,7 +95,7 @@ export async function readSet(
       bytes,
     };
     // A comment that suppresses is reported where there is nothing for it to suppress.
-    if (options.scannerFor(absolute).mightMatter(bytes) || bytes.includes(MARK)) first.push(candidate);
+    if (mightMatter(absolute, bytes)) first.push(candidate);
     else waiting.set(absolute, candidate);
   };
   for (const file of named) consider(file, true);
@@ -96,7 +113,12 @@ export async function readSet(
     for (const file of parsed) {
       const words = options.scannerFor(file.path);
       const matters = { mightMatter: (bytes: Uint8Array) => words.mightMatter(bytes) || callees(file.path, bytes) };
-      known.add(file.path, wrapperNames(file.text, file.facts, matters));
+      const wrapped = wrapperNames(file.text, file.facts, matters);
+      known.add(file.path, wrapped);
+      traces.set(file.absolute, {
+        names: traceNames(wrapped, file.facts),
+        namesIn: (text, facts) => traceNames(wrapperNames(text, facts, matters), facts),
+      });
     }
     calls = callScanner(known);
     round = [...waiting.values()].filter(({ path, bytes }) => calls(path, bytes));
@@ -109,8 +131,11 @@ export async function readSet(
     }
     for (const candidate of round) waiting.delete(candidate.absolute);
   }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped, traces, mightMatter };
 }
+
+const traceNames = (wrapped: readonly string[], facts: Facts): readonly string[] =>
+  [...wrapped, ...importedStems(facts).map((stem) => `import ${stem}`)].sort();
 
 /** Names of wrappers. No family of languages calls what another wraps: a script's `x` is nothing to a C file. */
 class Names {
@@ -154,6 +179,7 @@ async function parse(round: readonly Candidate[], options: ReadSetOptions): Prom
   const tasks = round.map((candidate, i) => ({
     text: decoded[i]!.text,
     language: options.languageOf(candidate.path)!,
+    absolute: candidate.absolute,
   }));
   const facts = await options.lowering.lowerAll(tasks, (count) => options.progress?.('parsed', count));
   return round.map(({ absolute, path, named }, i) => ({ absolute, path, named, ...decoded[i]!, facts: facts[i]! }));

@@ -1,6 +1,6 @@
 /** Reads source files as bytes, and turns bytes into text that can be written back unchanged. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileTree } from './files/file-tree.ts';
 
 export type Encoding = 'utf8' | 'latin1';
 
@@ -24,32 +24,10 @@ const BINARY_PROBE = 8000;
 const MINIFIED_BYTES = 20_000;
 const MINIFIED_LINE = 1000;
 
-/** The bytes of a file, or why it cannot be linted. */
-export function readBytes(path: string, maxBytes: number): Buffer | Unreadable {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (error) {
-    return unreadable(error);
-  }
-  try {
-    const size = fstatSync(descriptor).size;
-    if (size > maxBytes) {
-      return { reason: 'too large', message: `larger than ${megabytes(maxBytes)} (${megabytes(size)})` };
-    }
-    const bytes = Buffer.allocUnsafe(size);
-    let length = 0;
-    while (length < size) {
-      const read = readSync(descriptor, bytes, length, size - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    return judge(bytes.subarray(0, length));
-  } catch (error) {
-    return unreadable(error);
-  } finally {
-    closeSync(descriptor);
-  }
+/** The bytes of a source file, or why it cannot be linted. */
+export function readSource(files: FileTree, path: string, maxBytes: number): Buffer | Unreadable {
+  const bytes = files.read(path, maxBytes);
+  return isUnreadable(bytes) ? bytes : judge(bytes);
 }
 
 /** UTF-8, or else Latin-1 byte for byte, which loses nothing. */
@@ -87,14 +65,18 @@ function isMinified(bytes: Buffer): boolean {
   return bytes.length / lines > MINIFIED_LINE;
 }
 
-function unreadable(error: unknown): Unreadable {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+/** Why a file could not be read, from the code of the system's error (`ENOENT`). */
+export function unreadable(code: string): Unreadable {
   const words: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EISDIR: 'is a folder',
     ENOENT: 'no such file',
   };
   return { reason: 'unreadable', message: `cannot be read: ${words[code] ?? code}` };
+}
+
+export function tooLarge(size: number, maxBytes: number): Unreadable {
+  return { reason: 'too large', message: `larger than ${megabytes(maxBytes)} (${megabytes(size)})` };
 }
 
 function megabytes(bytes: number): string {

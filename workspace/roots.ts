@@ -1,6 +1,6 @@
 /** Roots: the folders that names are linked within. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { exists, type FileTree } from './files/file-tree.ts';
 
 export const CONFIG_FILE = 'timesync-lint.json';
 
@@ -25,13 +25,13 @@ export interface Root {
 }
 
 /** The root of what lies in `folder`; `named` is the root where nothing marks one. */
-export function rootOf(folder: string, named: string): Root {
-  const git = upwards(folder, (at) => existsSync(join(at, '.git')));
+export function rootOf(files: FileTree, folder: string, named: string): Root {
+  const git = upwards(folder, (at) => exists(files, join(at, '.git')));
   const found = (at: string, kind: RootKind): Root => ({ folder: at, kind, gitTop: git ?? at });
-  const config = upwards(folder, (at) => existsSync(join(at, CONFIG_FILE)));
+  const config = upwards(folder, (at) => exists(files, join(at, CONFIG_FILE)));
   if (config !== undefined) return found(config, 'config');
   if (git !== undefined) return found(git, 'git');
-  const project = upwards(folder, (at) => PROJECT_FILES.some((name) => existsSync(join(at, name))));
+  const project = upwards(folder, (at) => PROJECT_FILES.some((name) => exists(files, join(at, name))));
   return project === undefined ? found(named, 'folder') : found(project, 'project');
 }
 

@@ -4,8 +4,10 @@ import { takeInventory, type Inventory } from '../../engine/inventory/index.ts';
 import { rules } from '../../rules/index.ts';
 import { ConfigStore } from '../../workspace/config-store.ts';
 import { discoverFiles, loadRoot } from '../../workspace/load.ts';
+import { diskFiles } from '../../workspace/files/disk.ts';
 import { Lowering } from '../../workspace/lowering.ts';
 import type { Project } from '../../workspace/project.ts';
+import { displayPath } from '../display-path.ts';
 import { builtInCatalogue, VERSION, wasmSource, workerFile } from '../installation.ts';
 import { missingPaths, UsageError, type InventoryOptions } from '../options.ts';
 import { output, pageOf } from '../output.ts';
@@ -33,7 +35,11 @@ async function load(
   const builtIn = await builtInCatalogue();
   const lowering = new Lowering({ wasm: await wasmSource(), worker: workerFile() });
   const loading = {
-    configs: new ConfigStore(rules, options.config),
+    files: diskFiles,
+    configs: new ConfigStore(diskFiles, rules, {
+      shown: displayPath,
+      ...(options.config === undefined ? {} : { explicit: options.config }),
+    }),
     words: builtIn.words,
     lowering,
     gitignore: options.ignore,

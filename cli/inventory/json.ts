@@ -1,6 +1,6 @@
 /** The inventory for programs: `version` counts changes that break readers. */
 import type { Place } from '../../engine/lint/finding.ts';
-import { displayPath } from '../../workspace/config-store.ts';
+import { displayPath } from '../display-path.ts';
 import { Places } from '../reporters/report.ts';
 import type { RootInventory } from './command.ts';
 

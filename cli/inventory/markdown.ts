@@ -2,12 +2,12 @@
 import { poolNameOf } from '../../engine/behaviours/pool-names.ts';
 import type { Inventory } from '../../engine/inventory/index.ts';
 import type { Place } from '../../engine/lint/finding.ts';
-import { displayPath } from '../../workspace/config-store.ts';
+import { displayPath } from '../display-path.ts';
 import { Places } from '../reporters/report.ts';
 import { harmless } from '../terminal.ts';
 import type { RootInventory } from './command.ts';
-import { firmwareName, incomplete, NOTHING } from './names.ts';
-import { sectionsOf, type Words } from './sections.ts';
+import { firmwareName, incomplete, NOTHING } from '../../engine/inventory/names.ts';
+import { sectionsOf, type Words } from '../../engine/inventory/sections.ts';
 
 export function inventoryMarkdown(roots: readonly RootInventory[], toolVersion: string): string {
   const firmwares = roots.flatMap((root) => root.firmwares);

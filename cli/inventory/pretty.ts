@@ -1,11 +1,11 @@
 /** The inventory for a terminal. */
-import { displayPath } from '../../workspace/config-store.ts';
+import { displayPath } from '../display-path.ts';
 import type { Page } from '../output.ts';
 import { Places } from '../reporters/report.ts';
 import { harmless, wrap } from '../terminal.ts';
 import type { RootInventory } from './command.ts';
-import { firmwareName, incomplete, NOTHING } from './names.ts';
-import { sectionsOf, type Line } from './sections.ts';
+import { firmwareName, incomplete, NOTHING } from '../../engine/inventory/names.ts';
+import { sectionsOf, type Line } from '../../engine/inventory/sections.ts';
 
 export function inventoryPretty(roots: readonly RootInventory[], { width, colors }: Page): string {
   const blocks: string[] = [];

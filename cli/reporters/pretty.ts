@@ -1,6 +1,6 @@
 /** For people: what, where, why, and what to write instead. */
 import type { Finding, Level, TrailStep } from '../../engine/lint/finding.ts';
-import { displayPath } from '../../workspace/config-store.ts';
+import { displayPath } from '../display-path.ts';
 import type { Page } from '../output.ts';
 import { harmless, wrap } from '../terminal.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';

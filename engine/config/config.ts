@@ -39,6 +39,9 @@ export const NO_CONFIG: Config = {
 
 /** Something wrong in a configuration file. Lines and columns are 1-based. */
 export interface ConfigProblem {
+  /** In UTF-16 units: the key or the value that is wrong. */
+  readonly offset: number;
+  readonly length: number;
   readonly line: number;
   readonly column: number;
   readonly message: string;

@@ -22,14 +22,19 @@ type Path = readonly PropertyKey[];
 /** Throws `ConfigError`, naming `file`, where anything is wrong. */
 export async function parseConfig(text: string, file: string, rules: readonly RuleShape[]): Promise<Config> {
   const lines = new Lines(text);
-  const at = (offset: number, message: string): ConfigProblem => ({ ...lines.positionAt(offset), message });
+  const at = (offset: number, length: number, message: string): ConfigProblem => ({
+    ...lines.positionAt(offset),
+    offset,
+    length,
+    message,
+  });
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  if (!tree) throw new ConfigError(file, [at(0, 'empty; write {} for the defaults')]);
+  if (!tree) throw new ConfigError(file, [at(0, 0, 'empty; write {} for the defaults')]);
   if (errors.length > 0) {
     throw new ConfigError(
       file,
-      errors.map((e) => at(e.offset, `not JSON: ${words(printParseErrorCode(e.error))}`)),
+      errors.map((e) => at(e.offset, e.length, `not JSON: ${words(printParseErrorCode(e.error))}`)),
     );
   }
   const value: unknown = getNodeValue(tree);
@@ -39,7 +44,10 @@ export async function parseConfig(text: string, file: string, rules: readonly Ru
     const problems = result.error.issues.flatMap((issue) => describe(issue, [], value, rules));
     throw new ConfigError(
       file,
-      problems.map(({ path, key, message }) => at(offsetOf(tree, path, key), message)),
+      problems.map(({ path, key, message }) => {
+        const { offset, length } = nodeOf(tree, path, key);
+        return at(offset, length, message);
+      }),
     );
   }
   return toConfig(result.data);
@@ -96,15 +104,16 @@ function knownKeys(path: Path, rules: readonly RuleShape[]): readonly string[] {
   return [];
 }
 
-function offsetOf(tree: Node, path: Path, key: string | undefined): number {
+/** The value at a path, or the key of it that is wrong; what stands around where there is none. */
+function nodeOf(tree: Node, path: Path, key: string | undefined): Node {
   const keys = path.map((step) => (typeof step === 'number' ? step : String(step)));
   for (let length = keys.length; length >= 0; length--) {
     const node = findNodeAtLocation(tree, keys.slice(0, length));
     if (!node) continue;
     const property = key === undefined ? undefined : node.children?.find((child) => child.children?.[0]?.value === key);
-    return (property ?? node).offset;
+    return property?.children?.[0] ?? node;
   }
-  return 0;
+  return tree;
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -27,6 +27,9 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   tsx: 'tsx',
 };
 
+/** Ends of the names of files that are linted. */
+export const EXTENSIONS: readonly string[] = Object.keys(LANGUAGES);
+
 /** The language of a file by the end of its name, or null where it is not ours to lint. */
 export function languageOf(path: string): Language | null {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -9,15 +9,15 @@
  * They are read from comments only (a front end hands them over), always name their rules, and are reported where they
  * silence nothing or name a rule that does not exist.
  */
-import type { CommentDirective, Facts } from '../facts/model.ts';
+import type { CommentDirective, Facts, Range } from '../facts/model.ts';
 import { Lines } from '../source/lines.ts';
 import { didYouMean } from '../source/suggest.ts';
 import type { Finding, Fix } from './finding.ts';
 
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 
-const PREFIX = 'timesync-lint-';
-const FORMS = ['disable-line', 'disable-next-line', 'disable-file', 'disable', 'enable'] as const;
+export const PREFIX = 'timesync-lint-';
+export const FORMS = ['disable-line', 'disable-next-line', 'disable-file', 'disable', 'enable'] as const;
 type Form = (typeof FORMS)[number];
 
 export interface SuppressionContext {
@@ -106,6 +106,11 @@ function readDirectives(text: string, directives: readonly CommentDirective[]): 
     }
   }
   return found.flatMap((suppression) => (suppression.form === 'disable' ? blocks(suppression, found) : suppression));
+}
+
+/** The ids that a file's comments name, each with its place. */
+export function namedIds(text: string, facts: Facts): readonly { readonly name: string; readonly range: Range }[] {
+  return facts.directives.flatMap((directive) => parseDirective(text, directive)?.ids ?? []);
 }
 
 /** A block ends where one of its rules is enabled again, for each rule by itself. */

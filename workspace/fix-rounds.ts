@@ -1,8 +1,8 @@
 /** Applies fixes in memory, lints again, and so on until nothing more can be mended. */
 import { applyEdits, chosenFix, compatibleFixes } from '../engine/lint/fixes.ts';
 import type { Finding } from '../engine/lint/finding.ts';
-import type { Lowering } from '../workspace/lowering.ts';
-import type { Linter, Project } from '../workspace/project.ts';
+import type { Lowers } from './lowering.ts';
+import type { Linter, Project } from './project.ts';
 
 /** What a project is after its fixes. Nothing has been written. */
 export interface FixedProject {
@@ -16,7 +16,7 @@ export interface FixedProject {
 
 export interface FixOptions {
   readonly linter: Linter;
-  readonly lowering: Lowering;
+  readonly lowering: Lowers;
   readonly unsafe: boolean;
   readonly shown: (finding: Finding) => boolean;
 }

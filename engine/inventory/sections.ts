@@ -1,6 +1,6 @@
 /** An inventory in sentences: sections of lines, each with its places, for any face that shows text. */
-import type { LibraryFacts } from '../../engine/apis/library.ts';
-import { poolNameOf } from '../../engine/behaviours/pool-names.ts';
+import type { LibraryFacts } from '../apis/library.ts';
+import { poolNameOf } from '../behaviours/pool-names.ts';
 import type {
   FiringEntry,
   IntervalEntry,
@@ -9,8 +9,8 @@ import type {
   RetryEntry,
   ServerEntry,
   SyncEntry,
-} from '../../engine/inventory/index.ts';
-import type { Place } from '../../engine/lint/finding.ts';
+} from './inventory.ts';
+import type { Place } from '../lint/finding.ts';
 
 /** `code` is source text or a name: to be set apart from prose. */
 export type Words = string | { readonly code: string };

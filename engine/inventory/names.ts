@@ -1,5 +1,5 @@
 /** What every format says alike. */
-import type { Inventory } from '../../engine/inventory/index.ts';
+import type { Inventory } from './inventory.ts';
 
 export const NOTHING = 'Nothing here asks for the time, sends requests without a body, or retries.';
 

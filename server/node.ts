@@ -1,0 +1,57 @@
+/** The server in Node: over stdio, or over the channel of the process that forked it. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { createMessageConnection, PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { AnalysisThread } from './analyst.ts';
+import { startServer, type Host } from './server.ts';
+
+/** Set by the build. */
+declare const TIMESYNC_LINT_VERSION: string | undefined;
+
+const BUNDLED = typeof TIMESYNC_LINT_VERSION === 'string';
+/** The folder of the bundle. */
+const DIST = new URL(BUNDLED ? '.' : '../dist/', import.meta.url);
+
+const host: Host = {
+  version: BUNDLED ? TIMESYNC_LINT_VERSION! : '0.0.0-source',
+  pages: new URL('../rules/', DIST).href,
+  page: (uri) => readFile(fileURLToPath(uri), 'utf8'),
+  startAnalysis,
+};
+
+/** Speaks the protocol on standard input and output. */
+export function serveStdio(): void {
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(process.stdin),
+      new StreamMessageWriter(process.stdout),
+    ),
+    host,
+  );
+}
+
+/** Speaks the protocol with the process that started this one (`--node-ipc`), or as the arguments say. */
+export function serveParent(): void {
+  startServer(createConnection(ProposedFeatures.all), host);
+}
+
+function startAnalysis(): AnalysisThread {
+  const worker = new Worker(fileURLToPath(new URL('analysis-worker.js', DIST)));
+  const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
+  worker.on('error', (error) => process.stderr.write(`timesync-lint: ${error.stack ?? String(error)}\n`));
+  return {
+    connection,
+    end() {
+      connection.dispose();
+      void worker.terminate();
+    },
+  };
+}

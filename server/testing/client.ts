@@ -1,0 +1,155 @@
+/** A client for tests: another implementation's messages, over the standard streams of the bundled server. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  Range,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
+import type { ServerOptions } from '../protocol.ts';
+
+export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+export interface ClientOptions {
+  readonly folders?: readonly string[];
+  /** Absent: one that can do all that the server makes use of. */
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: ServerOptions;
+  /** What is answered for the section, by scope. */
+  readonly settings?: (scope: string | undefined) => unknown;
+  readonly command?: readonly string[];
+}
+
+/** A client that asks for diagnostics. */
+export const PULLING: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedDocumentSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+  },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceFolders: true },
+  window: { workDoneProgress: true, showDocument: { support: true } },
+};
+
+/** A client that is told. */
+export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
+
+export class TestClient {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly published = new Map<string, readonly Diagnostic[]>();
+  readonly shown: { readonly uri: string; readonly selection?: Range }[] = [];
+  readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
+  refreshes = 0;
+  result: InitializeResult | undefined;
+  readonly #versions = new Map<string, number>();
+
+  private constructor({ settings, command }: ClientOptions) {
+    const [program, ...args] = command ?? [process.execPath, SERVER, '--stdio'];
+    this.process = spawn(program!, args);
+    this.process.stderr.on('data', (data: Buffer) => process.stderr.write(data));
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    );
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+        this.published.set(uri, diagnostics);
+      },
+    );
+    this.connection.onNotification((method, params) => void this.notifications.push({ method, params }));
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('window/showDocument', (params: { uri: string; selection?: Range }) => {
+      this.shown.push(params);
+      return { success: true };
+    });
+    this.connection.listen();
+  }
+
+  /** A server that is initialised. */
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    client.result = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: options.capabilities ?? PULLING,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
+      ...(options.options ? { initializationOptions: options.options } : {}),
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  async open(uri: string, languageId: string, text: string): Promise<void> {
+    this.#versions.set(uri, 1);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = this.#versions.get(uri)! + 1;
+    this.#versions.set(uri, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const report: { items?: Diagnostic[] } = await this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return report.items ?? [];
+  }
+
+  actions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
+    return this.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  }
+
+  /** Waits until something holds; fails with what was waited for. */
+  async until(what: string, holds: () => boolean, milliseconds = 10_000): Promise<void> {
+    const end = Date.now() + milliseconds;
+    while (!holds()) {
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  /** Ends the server in order. Resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await exited;
+    this.connection.dispose();
+    return code;
+  }
+}
