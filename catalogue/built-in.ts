@@ -4,8 +4,6 @@ import type { Family, Row } from '../engine/apis/row.ts';
 import type { Knowledge } from '../engine/behaviours/knowledge.ts';
 import { knowledge } from './knowledge.ts';
 
-export const FAMILIES: readonly Family[] = ['c', 'python', 'javascript'];
-
 /** What a driver asks of the catalogue. The same families give the same object. */
 export interface BuiltIn {
   /** Words without which a file of this family has nothing to do with any row. */

@@ -66,6 +66,13 @@ export function packedBuiltIn(read: (name: string) => string): BuiltIn {
   };
 }
 
+/** The names of all parts that programs in these families may need. */
+export const partNames = (families: readonly Family[]): readonly string[] => [
+  rowsFile(SHARED),
+  ...families.flatMap((family) => [rowsFile(family), wordsFile(family)]),
+  SERVERS_FILE,
+];
+
 function unpack(parts: readonly PackedRows[]): Row[] {
   return parts
     .flatMap(({ rests, rows }) => rows.map(([order, match, rest]) => ({ order, row: { ...rests[rest]!, match } })))

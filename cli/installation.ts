@@ -1,5 +1,6 @@
 /** What the program finds beside itself: a bundle has all in one folder, the source tree has packages and modules. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { BuiltIn } from '../catalogue/built-in.ts';
 import { packedBuiltIn } from '../catalogue/packed.ts';
 import type { WasmSource } from '../engine/source/syntax.ts';
@@ -26,6 +27,12 @@ export async function wasmSource(): Promise<WasmSource> {
 /** The bundle of the worker, where there is one. */
 export function workerFile(): URL | undefined {
   return typeof TIMESYNC_LINT_VERSION === 'string' ? new URL('lowering-worker.js', HERE) : undefined;
+}
+
+/** Starts the language server on standard input and output; it ends the process itself when the editor says so. */
+export async function startLanguageServer(): Promise<void> {
+  if (typeof TIMESYNC_LINT_VERSION === 'string') createRequire(HERE)('./server.js');
+  else await import('../server/main.ts');
 }
 
 /** The page of a rule: `rules/` stands beside `dist/` in the package and beside `cli/` in the repository. */

@@ -1,6 +1,6 @@
 /** The command line's entry: sets the exit code and prints what went wrong; everything else is elsewhere. */
 import { ConfigError } from '../engine/config/config.ts';
-import { VERSION } from './installation.ts';
+import { startLanguageServer, VERSION } from './installation.ts';
 import { parseArguments, UsageError } from './options.ts';
 
 void main(process.argv.slice(2)).then(
@@ -37,6 +37,9 @@ async function main(argv: readonly string[]): Promise<number> {
       const { explainCommand } = await import('./explain.ts');
       return explainCommand(request.rule);
     }
+    case 'lsp':
+      await startLanguageServer();
+      return 0;
     case 'rules': {
       const { rulesCommand } = await import('./explain.ts');
       return rulesCommand();

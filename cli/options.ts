@@ -35,9 +35,10 @@ export type Request =
   | { readonly command: 'lint'; readonly paths: readonly string[]; readonly options: LintOptions }
   | { readonly command: 'inventory'; readonly paths: readonly string[]; readonly options: InventoryOptions }
   | { readonly command: 'explain'; readonly rule: string }
-  | { readonly command: 'rules' };
+  | { readonly command: 'rules' }
+  | { readonly command: 'lsp' };
 
-export const SUBCOMMANDS = ['explain', 'inventory', 'rules', 'help'] as const;
+export const SUBCOMMANDS = ['explain', 'inventory', 'lsp', 'rules', 'help'] as const;
 
 /** Something wrong in what the user typed: exit code 2, `message` on stderr. */
 export class UsageError extends Error {}
@@ -88,6 +89,13 @@ export function parseArguments(argv: readonly string[], version: string): Reques
     .description('list the rules')
     .action(() => {
       request = { command: 'rules' };
+    });
+  program
+    .command('lsp')
+    .description('run the language server for an editor')
+    .option('--stdio', 'on standard input and output, which is the default')
+    .action(() => {
+      request = { command: 'lsp' };
     });
   try {
     program.parse([...argv], { from: 'user' });

@@ -1,6 +1,6 @@
 /** Bundles the editor's side of the extension: an entry for the desktop, one for the browser. */
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,10 +23,11 @@ export interface ClientBundles {
 }
 
 /** Writes `client.js` and `client-web.js` into `folder`. Rejects where the browser's would need something of Node. */
-export async function buildClient(folder: string): Promise<ClientBundles> {
+export async function buildClient(folder: string, plugins: Plugin[] = []): Promise<ClientBundles> {
   const [desktop, browser] = await Promise.all([
     build({
       ...COMMON,
+      plugins,
       entryPoints: ['client/desktop.ts'],
       outfile: `${folder}/client.js`,
       platform: 'node',
@@ -35,6 +36,7 @@ export async function buildClient(folder: string): Promise<ClientBundles> {
     }),
     build({
       ...COMMON,
+      plugins,
       entryPoints: ['client/browser.ts'],
       outfile: `${folder}/client-web.js`,
       platform: 'browser',

@@ -4,11 +4,14 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { FAMILIES, sourceBuiltIn } from '../catalogue/built-in.ts';
+import { FAMILIES } from '../engine/apis/row.ts';
+import { sourceBuiltIn } from '../catalogue/built-in.ts';
 import { packBuiltIn } from '../catalogue/packed.ts';
 import { knownServers } from '../catalogue/servers/index.ts';
 import { WASM_FILES } from '../workspace/grammars.ts';
 import { buildClient } from './build-client.ts';
+import { buildWebServer } from './build-web-server.ts';
+import { ThirdParty } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Made aside and moved into place, so that nobody runs half of one build and half of another. */
@@ -27,12 +30,19 @@ const commanderWithoutChildren: Plugin = {
   },
 };
 
+const thirdParty = new ThirdParty(root);
+
 try {
   mkdirSync(`${out}/catalogue`, { recursive: true });
   await bundle();
-  await buildClient(out);
+  await buildClient(out, [thirdParty.plugin]);
+  await buildWebServer(out, version, [thirdParty.plugin]);
   writeCatalogue();
-  for (const [name, module] of Object.entries(WASM_FILES)) copyFileSync(require.resolve(module), `${out}/${name}.wasm`);
+  for (const [name, module] of Object.entries(WASM_FILES)) {
+    copyFileSync(require.resolve(module), `${out}/${name}.wasm`);
+    thirdParty.addFile(require.resolve(module));
+  }
+  writeFileSync(`${out}/THIRD-PARTY.txt`, thirdParty.notices());
   writeStarter();
   rmSync(`${root}dist`, { recursive: true, force: true });
   renameSync(out, `${root}dist`);
@@ -64,7 +74,7 @@ async function bundle(): Promise<void> {
     charset: 'ascii',
     define: { TIMESYNC_LINT_VERSION: JSON.stringify(version), 'import.meta.url': '__url' },
     banner: { js: "const __url=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [commanderWithoutChildren],
+    plugins: [commanderWithoutChildren, thirdParty.plugin],
     logLevel: 'warning',
   });
 }

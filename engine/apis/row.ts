@@ -5,7 +5,8 @@
  * validated by the same schema and have the same power. Behaviours read meanings; no other code knows an API by name.
  */
 
-export type Family = 'c' | 'python' | 'javascript';
+export const FAMILIES = ['c', 'python', 'javascript'] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /**
  * Where a role is found in a call.

@@ -1,0 +1,2 @@
+/** What the code takes for granted in Node. */
+export { Buffer } from 'buffer/';
