@@ -19,12 +19,17 @@ export function schemes(): string[] {
   return [...new Set([...SCHEMES, ...folderSchemes()])].sort();
 }
 
-/** Sources in the languages that are linted, and the configuration itself. */
+/** Sources in the languages that are linted. */
+export function sourceSelector(): DocumentFilter[] {
+  return schemes().flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
+}
+
+/** The sources, and the configuration itself. */
 export function documentSelector(): DocumentFilter[] {
-  return schemes().flatMap((scheme) => [
-    ...LANGUAGES.map((language) => ({ scheme, language })),
-    ...['json', 'jsonc'].map((language) => ({ scheme, language, pattern: `**/${CONFIG_FILE}` })),
-  ]);
+  const configuration = schemes().flatMap((scheme) =>
+    ['json', 'jsonc'].map((language) => ({ scheme, language, pattern: `**/${CONFIG_FILE}` })),
+  );
+  return [...sourceSelector(), ...configuration];
 }
 
 /** Whether some folder is not on the disk that a server process sees. */

@@ -5,13 +5,14 @@ import {
   Uri,
   window,
   workspace,
+  type Command,
   type Disposable,
   type LanguageStatusItem,
 } from 'vscode';
 import type { DocumentStatus } from '../server/protocol.ts';
 import type { WorkspaceLinter } from './commands/lint-workspace.ts';
 import { count } from './counting.ts';
-import { documentSelector } from './documents.ts';
+import { sourceSelector } from './documents.ts';
 import { NAME, type LanguageServer } from './language-server.ts';
 
 const LEVELS = ['error', 'warning', 'info', 'hint'] as const;
@@ -28,8 +29,8 @@ export class StatusItems implements Disposable {
     private readonly linter: WorkspaceLinter,
     private readonly version: string,
   ) {
-    this.findings = languages.createLanguageStatusItem('timesyncLint.findings', documentSelector());
-    this.configuration = languages.createLanguageStatusItem('timesyncLint.configuration', documentSelector());
+    this.findings = languages.createLanguageStatusItem('timesyncLint.findings', sourceSelector());
+    this.configuration = languages.createLanguageStatusItem('timesyncLint.configuration', sourceSelector());
     this.findings.name = 'timesync-lint';
     this.configuration.name = 'timesync-lint: configuration';
     this.listeners = [
@@ -55,7 +56,7 @@ export class StatusItems implements Disposable {
 
   /** Folders of a kind that was not open before hold documents that the items are for, too. */
   private follow(): void {
-    this.findings.selector = this.configuration.selector = documentSelector();
+    this.findings.selector = this.configuration.selector = sourceSelector();
   }
 
   private show(): void {
@@ -76,12 +77,14 @@ export class StatusItems implements Disposable {
       item.severity = LanguageStatusSeverity.Error;
       item.command = { title: 'Restart', command: 'timesyncLint.restart' };
     } else if (!status) {
-      item.text = state === 'starting' ? 'starting' : 'not linted';
+      item.text = state === 'starting' ? 'starting' : 'no result yet';
       item.command = { title: 'Show Output', command: 'timesyncLint.showOutput' };
     } else if (status.problem !== undefined) {
       item.text = status.problem;
       item.severity = LanguageStatusSeverity.Warning;
-      item.command = { title: 'Show Output', command: 'timesyncLint.showOutput' };
+      item.command = status.config
+        ? openCommand(Uri.parse(status.config))
+        : { title: 'Show Output', command: 'timesyncLint.showOutput' };
     } else {
       item.text = inWords(status.findings);
       item.detail += `, ${readInWords(status)}`;
@@ -95,13 +98,15 @@ export class StatusItems implements Disposable {
     if (status?.config) {
       const uri = Uri.parse(status.config);
       item.text = workspace.asRelativePath(uri);
-      item.command = { title: 'Open', command: 'vscode.open', arguments: [uri] };
+      item.command = openCommand(uri);
     } else {
       item.text = 'settings of the editor';
       item.command = { title: 'Create Configuration', command: 'timesyncLint.createConfig' };
     }
   }
 }
+
+const openCommand = (uri: Uri): Command => ({ title: 'Open', command: 'vscode.open', arguments: [uri] });
 
 /** Client and server may escape a URI differently. */
 const keyOf = (uri: string): string => Uri.parse(uri).toString();

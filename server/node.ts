@@ -3,13 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createMessageConnection, PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { AnalysisThread } from './analyst.ts';
+import { gate } from './gate.ts';
 import { startServer, type Host } from './server.ts';
 
 /** Set by the build. */
@@ -26,30 +22,34 @@ const host: Host = {
   startAnalysis,
 };
 
-/** Speaks the protocol on standard input and output. */
+/** Speaks the protocol on standard input and output, and ends with its input: an editor may die without a word. */
 export function serveStdio(): void {
-  startServer(
-    createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(process.stdin),
-      new StreamMessageWriter(process.stdout),
-    ),
-    host,
-  );
+  const options = { messageStrategy: gate() };
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout, options), host);
 }
 
 /** Speaks the protocol with the process that started this one (`--node-ipc`), or as the arguments say. */
 export function serveParent(): void {
-  startServer(createConnection(ProposedFeatures.all), host);
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: gate() }), host);
 }
 
 function startAnalysis(): AnalysisThread {
   const worker = new Worker(fileURLToPath(new URL('analysis-worker.js', DIST)));
   const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
+  const mourners: (() => void)[] = [];
+  let ended = false;
   worker.on('error', (error) => process.stderr.write(`timesync-lint: ${error.stack ?? String(error)}\n`));
+  worker.on('exit', () => {
+    if (ended) return;
+    for (const mourner of mourners) mourner();
+    connection.dispose();
+  });
   return {
     connection,
+    onDeath: (mourner) => void mourners.push(mourner),
     end() {
+      if (ended) return;
+      ended = true;
       connection.dispose();
       void worker.terminate();
     },

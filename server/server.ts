@@ -3,7 +3,6 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
   type Connection,
@@ -25,6 +24,7 @@ import { Analyst, type AnalysisThread } from './analyst.ts';
 import { attend } from './attending.ts';
 import { COMMANDS, executeCommand, lintWorkspace } from './commands.ts';
 import { Diagnosing } from './diagnosing.ts';
+import { REFUSED, type Refusal } from './gate.ts';
 import { hoverText } from './hover-text.ts';
 import { FIX_ALL, INVENTORY, type InventoryParams, type ServerOptions } from './protocol.ts';
 
@@ -46,6 +46,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => running?.register());
   connection.onShutdown(() => running?.end());
+  connection.onRequest(REFUSED, ({ code, message }: Refusal) => {
+    throw new ResponseError(code, message);
+  });
   connection.listen();
 }
 
@@ -237,12 +240,9 @@ class Running {
         showsDocuments: this.#params.capabilities.window?.showDocument?.support === true,
       }),
     );
-    connection.onRequest(INVENTORY, (params: InventoryParams | null, token) => {
-      const uri = params?.uri;
-      if (uri !== undefined && typeof uri !== 'string')
-        throw new ResponseError(ErrorCodes.InvalidParams, `${INVENTORY} takes { uri?: string }`);
-      return this.#analyst.ask(Calls.inventory, uri === undefined ? {} : { uri }, token);
-    });
+    connection.onRequest(INVENTORY, (params: InventoryParams | null, token) =>
+      this.#analyst.ask(Calls.inventory, params ?? {}, token),
+    );
   }
 }
 

@@ -24,6 +24,11 @@ export interface Root {
   readonly gitTop: string;
 }
 
+/** Whether a file of this name may make the folder it stands in a root. */
+export function marksRoot(name: string): boolean {
+  return name === CONFIG_FILE || name === '.git' || PROJECT_FILES.includes(name);
+}
+
 /** The root of what lies in `folder`; `named` is the root where nothing marks one. */
 export function rootOf(files: FileTree, folder: string, named: string): Root {
   const git = upwards(folder, (at) => exists(files, join(at, '.git')));

@@ -9,7 +9,20 @@ const compounds: readonly (readonly [string, readonly string[]])[] = ['4', '6'].
  * The words of an identifier in lower case: `ntpServerIP` → ntp, server, ip; `NTPServer` → ntp, server;
  * `NTP_SERVER_1` → ntp, server, 1; `timeServer2` → time, server, 2.
  */
-export function identifierWords(name: string): string[] {
+export function identifierWords(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    // A program uses the same names again and again; a server that lives for days sees ever new ones.
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(name, (words = split(name)));
+  }
+  return words;
+}
+
+const MAX_KNOWN = 20_000;
+const known = new Map<string, readonly string[]>();
+
+function split(name: string): readonly string[] {
   const words: string[] = [];
   let start = 0;
   for (let i = 1; i <= name.length; i++) {

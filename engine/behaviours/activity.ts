@@ -4,6 +4,7 @@ import type { Family, Meaning } from '../apis/row.ts';
 import type { Expr } from '../facts/model.ts';
 import { contentsOf } from '../link/contents.ts';
 import type { Fn } from '../link/program.ts';
+import { sameItems, sameOne, type Memory } from '../link/remembering/notes.ts';
 import type { World } from '../link/world.ts';
 import { actOf } from './acts.ts';
 import type { Act } from './paths/state.ts';
@@ -12,9 +13,9 @@ import { timerOf } from './paths/timers.ts';
 export interface Activity {
   readonly acts: readonly Act[];
   /** Functions in which time passes, a connection is looked at or the device restarts. */
-  readonly eventful: ReadonlySet<Fn>;
+  readonly eventful: { has(fn: Fn): boolean };
   /** Functions that read a clock or ask whether a deadline has passed. */
-  readonly timed: ReadonlySet<Fn>;
+  readonly timed: { has(fn: Fn): boolean };
   /** Functions from which `fn` is reached by calls, callbacks and nesting, as far as ways are followed; `fn` included. */
   leadingTo(fn: Fn): ReadonlySet<Fn>;
 }
@@ -92,6 +93,39 @@ function workOut(world: World): Activity {
       return found;
     },
   };
+}
+
+const tracking = new WeakMap<Memory, Tracked>();
+
+/** The same, for a question whose looks are written down; one object for all versions of a program. */
+export function trackedActivity(memory: Memory, activity: Activity): Pick<Activity, 'eventful' | 'leadingTo'> {
+  let tracked = tracking.get(memory);
+  if (!tracked) tracking.set(memory, (tracked = new Tracked(memory, activity)));
+  tracked.plain = activity;
+  return tracked;
+}
+
+class Tracked implements Pick<Activity, 'eventful' | 'leadingTo'> {
+  plain: Activity;
+  private readonly memory: Memory;
+
+  constructor(memory: Memory, plain: Activity) {
+    this.memory = memory;
+    this.plain = plain;
+  }
+
+  readonly eventful = {
+    has: (fn: Fn): boolean => this.memory.look(fn, 'eventful', () => this.plain.eventful.has(fn), sameOne),
+  };
+
+  leadingTo(fn: Fn): ReadonlySet<Fn> {
+    return this.memory.look(
+      fn,
+      'leading',
+      () => this.plain.leadingTo(fn),
+      (a, b) => sameItems([...a], [...b]),
+    );
+  }
 }
 
 /** Cheap look before the resolution: in C a function given by name has a definition of that name. */

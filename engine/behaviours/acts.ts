@@ -25,7 +25,7 @@ export function actOf(world: World, call: Call, fn: Fn): Act | undefined {
   const failure =
     world.calls.meanings(call, fn, 'datagram').length > 0 ? declared.filter((one) => TOLD_LATER.has(one)) : declared;
   const ok = best.kind === 'request' ? best.ok : undefined;
-  return { id: `${fn.id}@${call.r[0]}-${call.r[1]}`, call, fn, meaning: best, failure, ...(ok ? { ok } : {}) };
+  return { id: idOf(call), call, fn, meaning: best, failure, ...(ok ? { ok } : {}) };
 }
 
 /** Whether a look-up is of addresses only: it reads them and sends nothing (RFC 3493 section 6.1). */
@@ -36,6 +36,16 @@ function asksNobody(world: World, call: Call, fn: Fn, meaning: Extract<Meaning, 
     values.length > 0 &&
     values.every((value) => value.t === 'text' && !value.partial && addressOf(value.v) !== undefined)
   );
+}
+
+const ids = new WeakMap<Call, string>();
+let made = 0;
+
+/** The same wherever the call moves to in its file. */
+function idOf(call: Call): string {
+  let id = ids.get(call);
+  if (id === undefined) ids.set(call, (id = `act ${++made}`));
+  return id;
 }
 
 const TOLD_LATER = new Set<Failure>(['throws', 'rejects', 'error-first', 'event']);

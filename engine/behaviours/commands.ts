@@ -1,8 +1,9 @@
 /** Shell commands and modem AT commands that a program runs, as calls whose arguments are the command's words. */
 import type { ArgRefs, Row } from '../apis/row.ts';
 import type { Arg, Call, Expr } from '../facts/model.ts';
-import { walkExpr } from '../facts/walk.ts';
 import { argumentOf, argumentsOf } from '../link/arguments.ts';
+import type { Binding } from '../link/bindings.ts';
+import { mentionsOf } from '../link/mentions.ts';
 import type { Fn } from '../link/program.ts';
 import { HOLE, type Value } from '../link/values.ts';
 import type { World } from '../link/world.ts';
@@ -55,16 +56,34 @@ const MODEM_TEXT = /^\s*(?:AT)?[+#]/;
 
 /** Whether an argument is, holds or names a literal that starts like an AT command. */
 function mayBeModemText(world: World, arg: Expr, fn: Fn): boolean {
-  let found = false;
-  walkExpr(arg, {
-    expr(expr) {
-      if (expr.k === 'str') found ||= MODEM_TEXT.test(expr.v);
-      else if (expr.k === 'name')
-        for (const { writes } of world.scopes.lookup(expr.n, fn))
-          found ||= writes.some(({ value }) => MODEM_TEXT.test(firstText(value)));
-      return !found;
-    },
-  });
+  if (arg.k === 'num') return false;
+  if (arg.k === 'str') return MODEM_TEXT.test(arg.v);
+  const spoken = modemNames(world);
+  const isSpoken = (name: string) =>
+    spoken.names.has(name) && world.scopes.lookup(name, fn).some((one) => spoken.bindings.has(one));
+  if (arg.k === 'name') return isSpoken(arg.n);
+  const { texts, names } = mentionsOf(arg);
+  for (const text of texts) if (MODEM_TEXT.test(text)) return true;
+  return spoken.names.size > 0 && [...names.keys()].some(isSpoken);
+}
+
+interface ModemNames {
+  readonly bindings: ReadonlySet<Binding>;
+  readonly names: ReadonlySet<string>;
+}
+
+const modemNamesIn = new WeakMap<World, ModemNames>();
+
+/** Names to which some literal is written that starts like an AT command: few programs have any. */
+function modemNames(world: World): ModemNames {
+  let found = modemNamesIn.get(world);
+  if (!found) {
+    const bindings = world.scopes.all.filter(({ writes }) =>
+      writes.some(({ value }) => MODEM_TEXT.test(firstText(value))),
+    );
+    found = { bindings: new Set(bindings), names: new Set(bindings.map((one) => one.name)) };
+    modemNamesIn.set(world, found);
+  }
   return found;
 }
 

@@ -1,7 +1,8 @@
 /** Constants whose name says time server and whose use is not resolved. */
 import { nameSays } from '../apis/words.ts';
-import type { Call, Expr, Range } from '../facts/model.ts';
-import { walkBody, walkExpr } from '../facts/walk.ts';
+import type { Call, Expr, FunctionFacts, Range } from '../facts/model.ts';
+import { walkBody } from '../facts/walk.ts';
+import { mentionsOf } from '../link/mentions.ts';
 import { placeOf, type Fn, type Unit } from '../link/program.ts';
 import type { Binding } from '../link/bindings.ts';
 import type { Value } from '../link/values.ts';
@@ -141,41 +142,56 @@ interface References {
 
 /** Where each name is read in code that runs. */
 function referencesOf(world: World, reachable: Reachability): References {
-  const byName = new Map<string, Reference[]>();
-  const add = (name: string, reference: Reference) => {
-    const at = byName.get(name);
-    if (at) at.push(reference);
-    else byName.set(name, [reference]);
-  };
-  for (const unit of world.program.units) {
-    for (const fn of unit.functions) if (reachable.runs(fn)) collect(fn, add);
-    for (const macro of unit.facts.macros)
-      if (macro.value)
-        walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && add(expr.n, { fn: unit.functions[0]! })) });
-  }
-  const within = (unit: Unit, reference: Reference) =>
-    reference.fn.unit === unit || reference.fn.unit.family === unit.family;
-  return { of: (name, unit) => (byName.get(name) ?? []).filter((one) => within(unit, one)) };
+  const find = (name: string, family: Unit['family']): readonly Reference[] =>
+    world.program.units.flatMap((unit) => {
+      if (unit.family !== family) return [];
+      const found = unit.functions.flatMap((fn): readonly Reference[] => {
+        const uses = usesIn(fn.facts).get(name);
+        return uses && reachable.runs(fn) ? uses.map((call) => ({ fn, ...(call ? { call } : {}) })) : [];
+      });
+      for (const macro of unit.facts.macros)
+        if (macro.value && mentionsOf(macro.value).names.has(name)) found.push({ fn: unit.functions[0]! });
+      return found;
+    });
+  return { of: (name, unit) => find(name, unit.family) };
 }
 
-function collect(fn: Fn, add: (name: string, reference: Reference) => void): void {
-  for (const param of fn.facts.params) if (param.default) for (const name of namesOf(param.default)) add(name, { fn });
-  walkBody(fn.facts.body, {
+/** By name: the calls that it is handed to, or undefined where it is used by itself. */
+type Uses = ReadonlyMap<string, readonly (Call | undefined)[]>;
+
+const usesBy = new WeakMap<FunctionFacts, Uses>();
+
+function usesIn(facts: FunctionFacts): Uses {
+  let uses = usesBy.get(facts);
+  if (!uses) usesBy.set(facts, (uses = collect(facts)));
+  return uses;
+}
+
+function collect(facts: FunctionFacts): Uses {
+  const uses = new Map<string, (Call | undefined)[]>();
+  const add = (expr: Expr, call?: Call) => {
+    for (const name of namesOf(expr)) {
+      const at = uses.get(name);
+      if (at) at.push(call);
+      else uses.set(name, [call]);
+    }
+  };
+  for (const param of facts.params) if (param.default) add(param.default);
+  walkBody(facts.body, {
     expr(expr) {
       if (expr.k === 'call') {
-        for (const arg of expr.args) for (const name of namesOf(arg.value)) add(name, { fn, call: expr });
-      } else if (expr.k === 'assign') {
-        for (const name of namesOf(expr.value)) add(name, { fn });
-      } else if (expr.k === 'list') for (const item of expr.items) for (const name of namesOf(item)) add(name, { fn });
-      else if (expr.k === 'object')
-        for (const entry of expr.entries) for (const name of namesOf(entry.value)) add(name, { fn });
+        for (const arg of expr.args) add(arg.value, expr);
+      } else if (expr.k === 'assign') add(expr.value);
+      else if (expr.k === 'list') for (const item of expr.items) add(item);
+      else if (expr.k === 'object') for (const entry of expr.entries) add(entry.value);
     },
     stmt(stmt) {
-      if (stmt.k === 'decl' && stmt.init) for (const name of namesOf(stmt.init)) add(name, { fn });
-      if (stmt.k === 'return' && stmt.e) for (const name of namesOf(stmt.e)) add(name, { fn });
-      if (stmt.k === 'loop' && stmt.over) for (const name of namesOf(stmt.over)) add(name, { fn });
+      if (stmt.k === 'decl' && stmt.init) add(stmt.init);
+      if (stmt.k === 'return' && stmt.e) add(stmt.e);
+      if (stmt.k === 'loop' && stmt.over) add(stmt.over);
     },
   });
+  return uses;
 }
 
 /** The name or member that an expression is about, without what it is wrapped in. */

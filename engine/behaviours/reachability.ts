@@ -1,7 +1,7 @@
 /** What of a program can run: functions that nothing refers to and branches under a constant false do not. */
 import type { Expr, Range, Stmt } from '../facts/model.ts';
-import { walkBody, walkExpr, walkStmt } from '../facts/walk.ts';
 import { truth } from '../link/evaluate/making.ts';
+import { mentionsIn, mentionsOf, type Mentions } from '../link/mentions.ts';
 import type { Fn, Unit } from '../link/program.ts';
 import type { World } from '../link/world.ts';
 
@@ -36,8 +36,8 @@ function workOut(world: World): Reachability {
 function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boolean): ReadonlySet<Fn> {
   const running = new Set<Fn>();
   const queue: Fn[] = [];
-  /** By firmware and name. */
-  const hidden = new Map<string, Fn[]>();
+  /** By firmware, by name. */
+  const hidden = new Map<number, Map<string, Fn[]>>();
   const start = (fn: Fn) => {
     if (running.has(fn)) return;
     running.add(fn);
@@ -49,24 +49,25 @@ function runningFunctions(world: World, reached: (range: Range, fn: Fn) => boole
         if (fn.facts.parent <= 0) start(fn);
         continue;
       }
-      const key = `${unit.firmware}:${fn.facts.name}`;
-      hidden.set(key, [...(hidden.get(key) ?? []), fn]);
+      const names = hidden.get(unit.firmware) ?? new Map<string, Fn[]>();
+      hidden.set(unit.firmware, names.set(fn.facts.name, [...(names.get(fn.facts.name) ?? []), fn]));
     }
-  const mention = (name: string, unit: Unit) => hidden.get(`${unit.firmware}:${name}`)?.forEach(start);
+  const mention = (name: string, unit: Unit) => hidden.get(unit.firmware)?.get(name)?.forEach(start);
   for (const unit of world.program.units)
     for (const macro of unit.facts.macros)
-      if (macro.value) walkExpr(macro.value, { expr: (expr) => void (expr.k === 'name' && mention(expr.n, unit)) });
+      if (macro.value) for (const name of mentionsOf(macro.value).names.keys()) mention(name, unit);
   for (const fn of queue) {
     for (const inner of fn.unit.functions)
       if (inner.facts.parent === fn.index && inner.facts.parent > 0 && !isHidden(inner)) start(inner);
-    const visitor = {
-      expr(expr: Expr) {
-        if (expr.k === 'name' && reached(expr.r, fn)) mention(expr.n, fn.unit);
-        if (expr.k === 'lambda') start(fn.unit.functions[expr.fn]!);
-      },
+    const look = ({ names, lambdas }: Mentions) => {
+      const here = hidden.get(fn.unit.firmware);
+      if (here)
+        for (const [name, uses] of names)
+          if (here.has(name) && uses.some((use) => reached(use.r, fn))) mention(name, fn.unit);
+      for (const lambda of lambdas) start(fn.unit.functions[lambda.fn]!);
     };
-    walkBody(fn.facts.body, visitor);
-    for (const param of fn.facts.params) if (param.default) walkExpr(param.default, visitor);
+    look(mentionsIn(fn.facts));
+    for (const param of fn.facts.params) if (param.default) look(mentionsOf(param.default));
   }
   return running;
 }
@@ -89,40 +90,30 @@ function deadRanges(world: World, fn: Fn): readonly Range[] {
   const bury = (body: readonly Stmt[] | undefined) => {
     if (body && body.length > 0) found.push([rangeOf(body[0]!)[0], rangeOf(body.at(-1)!)[1]]);
   };
-  const visitor = {
-    stmt(stmt: Stmt) {
-      if (stmt.k === 'if') {
-        const holds = constantly(world, stmt.cond, fn);
-        if (holds === false) bury(stmt.then);
-        if (holds === true) bury(stmt.else);
-      } else if (stmt.k === 'loop' && stmt.form !== 'do' && stmt.cond && constantly(world, stmt.cond, fn) === false)
-        bury(stmt.body);
-    },
-  };
-  for (const stmt of fn.facts.body) walkStmt(stmt, visitor);
+  for (const stmt of mentionsIn(fn.facts).steady) {
+    const holds = constantly(world, stmt.cond!, fn);
+    if (stmt.k === 'loop') {
+      if (holds === false) bury(stmt.body);
+      continue;
+    }
+    if (holds === false) bury(stmt.then);
+    if (holds === true) bury(stmt.else);
+  }
   return found;
 }
 
 const rangeOf = (stmt: Stmt): Range => stmt.r;
 
-/** What a condition of nothing but constants is; undefined where anything of it can change. */
+/** What a condition of literals and names is; undefined where one of the names can change. */
 function constantly(world: World, cond: Expr, fn: Fn): boolean | undefined {
-  let constant = true;
-  walkExpr(cond, {
-    expr(expr) {
-      if (expr.k === 'call' || expr.k === 'member' || expr.k === 'index' || expr.k === 'assign' || expr.k === 'unknown')
-        constant = false;
-      else if (expr.k === 'name') {
-        const bindings = world.scopes.lookup(expr.n, fn);
-        if (
-          bindings.length !== 1 ||
-          !bindings.every((one) => (one.kind === 'macro' || one.constant === true) && one.writes.length === 1)
-        )
-          constant = false;
-      }
-    },
-  });
-  if (!constant) return undefined;
+  for (const name of mentionsOf(cond).names.keys()) {
+    const bindings = world.scopes.lookup(name, fn);
+    if (
+      bindings.length !== 1 ||
+      !bindings.every((one) => (one.kind === 'macro' || one.constant === true) && one.writes.length === 1)
+    )
+      return undefined;
+  }
   const values = world.values.evaluate(cond, fn);
   const truths = new Set(values.map(truth));
   return truths.size === 1 ? [...truths][0] : undefined;

@@ -42,7 +42,9 @@ const ANY_RECEIVER = '*';
 const NOTHING: Resolved = { functions: [], rows: [] };
 
 export function linkCalls(program: Program, scopes: Scopes, catalogue: Catalogue, platforms: Platforms): Calls {
-  return new CallLinker(program, scopes, catalogue, platforms);
+  const calls = new CallLinker(program, scopes, catalogue, platforms);
+  calls.gather();
+  return calls;
 }
 
 class CallLinker implements Links {
@@ -51,10 +53,16 @@ class CallLinker implements Links {
   readonly catalogue: Catalogue;
   readonly platforms: Platforms;
   private readonly resolved = new Map<Call, Resolved>();
+  private readonly asFunctions = new Map<Expr, readonly Fn[]>();
   readonly visiting = new Set<Expr | Binding>();
   private readonly names = new NameFinder(this);
   private readonly types = new TypeFinder(this);
   private readonly callees = new CalleeFinder(this);
+  gathering = false;
+  /** What is being worked out hangs on who has been seen to call so far. */
+  unsure = false;
+  /** To be resolved again once all callers are known. */
+  private readonly anew: Call[] = [];
   private callers: Map<Fn, { call: Call; fn: Fn }[]> | undefined;
   private registrations: ReadonlyMap<Fn, readonly Registration[]> | undefined;
 
@@ -78,7 +86,11 @@ class CallLinker implements Links {
   }
 
   functionsOf(expr: Expr, fn: Fn): readonly Fn[] {
-    return this.callees.functionsOf(expr, fn);
+    // While names are being looked at, or callers gathered, an answer may leave out what it meets again.
+    if (this.visiting.size > 0 || this.gathering) return this.callees.functionsOf(expr, fn);
+    let found = this.asFunctions.get(expr);
+    if (!found) this.asFunctions.set(expr, (found = this.callees.functionsOf(expr, fn)));
+    return found;
   }
 
   meanings<K extends Meaning['kind']>(call: Call, fn: Fn, kind: K): readonly Extract<Meaning, { kind: K }>[] {
@@ -92,6 +104,8 @@ class CallLinker implements Links {
     const known = this.resolved.get(call);
     if (known) return known;
     this.resolved.set(call, NOTHING);
+    const before = this.unsure;
+    this.unsure = false;
     const functions = this.functionsOf(call.callee, fn);
     const own = functions.filter(
       (one) => (one.facts.body.length > 0 || one.facts.kind !== 'function') && takes(one, call.args.length),
@@ -99,6 +113,8 @@ class CallLinker implements Links {
     const rows = own.length > 0 ? this.ownRows(call, fn) : this.rowsOf(call, fn);
     const result = { functions: own, rows };
     this.resolved.set(call, result);
+    if (this.unsure) this.anew.push(call);
+    this.unsure ||= before;
     return result;
   }
 
@@ -188,7 +204,15 @@ class CallLinker implements Links {
   }
 
   callersOf(fn: Fn): readonly { readonly call: Call; readonly fn: Fn }[] {
+    this.gather();
+    if (this.gathering) this.unsure = true;
+    return this.callers!.get(fn) ?? [];
+  }
+
+  /** Always first, so that no answer hangs on which question was asked before it. */
+  gather(): void {
     if (!this.callers) {
+      this.gathering = true;
       const callers = (this.callers = new Map<Fn, { call: Call; fn: Fn }[]>());
       for (const unit of this.program.units)
         for (const caller of unit.functions)
@@ -198,8 +222,10 @@ class CallLinker implements Links {
               if (at) at.push({ call, fn: caller });
               else callers.set(callee, [{ call, fn: caller }]);
             }
+      this.gathering = false;
+      for (const call of this.anew.splice(0)) this.resolved.delete(call);
+      this.unsure = false;
     }
-    return this.callers.get(fn) ?? [];
   }
 
   registrationsOf(fn: Fn): readonly Registration[] {

@@ -1,6 +1,6 @@
 /** What stands inside one function, indexed once: its calls, writes, declarations, loops. */
 import { walkBody, walkExpr } from '../facts/walk.ts';
-import type { Call, Declaration, Expr, Loop, Stmt } from '../facts/model.ts';
+import type { Call, ClassFacts, Declaration, Expr, FunctionFacts, Loop, Stmt } from '../facts/model.ts';
 import type { Fn } from './program.ts';
 
 export type Assign = Extract<Expr, { k: 'assign' }>;
@@ -23,12 +23,29 @@ export interface Bind {
   readonly at?: number;
 }
 
-const cache = new WeakMap<Fn, Contents>();
+const cache = new WeakMap<FunctionFacts, Contents>();
+/** Of modules, whose classes may change while their own statements stay the same. */
+const modules = new WeakMap<FunctionFacts, { readonly classes: readonly ClassFacts[]; readonly contents: Contents }>();
 
 /** Nested functions are not part of it. Decorators and parameter defaults are. */
 export function contentsOf(fn: Fn): Contents {
-  const known = cache.get(fn);
-  if (known) return known;
+  if (fn.index === 0) return contentsOfModule(fn);
+  let known = cache.get(fn.facts);
+  if (!known) cache.set(fn.facts, (known = lookThrough(fn.facts, [])));
+  return known;
+}
+
+function contentsOfModule(fn: Fn): Contents {
+  const { classes } = fn.unit.facts;
+  const known = modules.get(fn.facts);
+  if (known && known.classes.length === classes.length && known.classes.every((one, i) => one === classes[i]))
+    return known.contents;
+  const contents = lookThrough(fn.facts, classes);
+  modules.set(fn.facts, { classes: [...classes], contents });
+  return contents;
+}
+
+function lookThrough(facts: FunctionFacts, classes: readonly ClassFacts[]): Contents {
   const calls: Call[] = [];
   const assigns: Assign[] = [];
   const declarations: Declaration[] = [];
@@ -55,14 +72,10 @@ export function contentsOf(fn: Fn): Contents {
       else if (expr.k === 'bin') comparisons.push(expr);
     },
   };
-  walkBody(fn.facts.body, visitor);
+  walkBody(facts.body, visitor);
   // Initialisers of fields belong to no function of their own.
-  if (fn.index === 0)
-    for (const one of fn.unit.facts.classes)
-      for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
-  for (const param of fn.facts.params) if (param.default) walkExpr(param.default, visitor);
-  for (const decorator of fn.facts.decorators ?? []) walkExpr(decorator, visitor);
-  const contents = { calls, assigns, declarations, loops, returns, binds, comparisons };
-  cache.set(fn, contents);
-  return contents;
+  for (const one of classes) for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
+  for (const param of facts.params) if (param.default) walkExpr(param.default, visitor);
+  for (const decorator of facts.decorators ?? []) walkExpr(decorator, visitor);
+  return { calls, assigns, declarations, loops, returns, binds, comparisons };
 }

@@ -18,7 +18,8 @@ import { Pursuit } from './evaluate/pursuit.ts';
 import { reachingWrites } from './evaluate/reaching.ts';
 import { durationMade, suffixed } from './evaluate/spans.ts';
 import { concat, formatted } from './evaluate/texts.ts';
-import { placeOf, type Fn } from './program.ts';
+import { placeOf, type Fn, type Unit } from './program.ts';
+import { sameOne, type Memory, type Note } from './remembering/notes.ts';
 import type { Binding, Write } from './bindings.ts';
 import type { Scopes } from './scopes.ts';
 import { MAX_ALTERNATIVES, withStep, type Value } from './values.ts';
@@ -31,39 +32,72 @@ const MAX_LENGTH = 80;
 /** Calls inside calls that are followed. */
 const MAX_FRAMES = 6;
 
-export function createEvaluator(scopes: Scopes, calls: Calls): Evaluator {
-  const finder = new ValueFinder(scopes, calls);
+/** `memory`: keeps what is found from one version of the program to the next. */
+export function createEvaluator(scopes: Scopes, calls: Calls, memory?: Memory): Evaluator {
+  const finder = new ValueFinder(scopes, calls, memory);
+  const at: Evaluator['at'] = (expr, path, fn, frame) =>
+    finder.pursuit.answer(() => finder.at(expr, path, fn, frame)) ?? finder.givesUp(expr, fn);
   return {
     evaluate: (expr, fn, frame) => finder.answer(expr, fn, frame),
-    at: (expr, path, fn, frame) => finder.pursuit.answer(() => finder.at(expr, path, fn, frame)) ?? [unknown(expr, fn)],
+    at: memory
+      ? (expr, path, fn, frame) =>
+          frame ? at(expr, path, fn, frame) : memory.remember(expr, `at ${path.join()}`, () => at(expr, path, fn), [fn])
+      : at,
   };
+}
+
+/** What an expression may be worth, and what that rests on. */
+interface Found {
+  readonly values: readonly Value[];
+  /** Where the expression stood. */
+  readonly fn: Fn;
+  readonly note: Note | undefined;
+}
+
+interface Table {
+  get(expr: Expr): Found | undefined;
+  set(expr: Expr, found: Found): unknown;
 }
 
 class ValueFinder implements Workings {
   readonly scopes: Scopes;
   readonly calls: Calls;
-  readonly pursuit = new Pursuit();
-  private readonly cache = new Map<Expr, readonly Value[]>();
-  private readonly framed = new WeakMap<Frame, Map<Expr, readonly Value[]>>();
+  readonly pursuit: Pursuit;
+  readonly memory: Memory | undefined;
+  private readonly cache: Table;
+  private readonly framed = new WeakMap<Frame, Table>();
 
-  constructor(scopes: Scopes, calls: Calls) {
+  constructor(scopes: Scopes, calls: Calls, memory: Memory | undefined) {
     this.scopes = scopes;
     this.calls = calls;
+    this.memory = memory;
+    this.pursuit = new Pursuit(memory);
+    this.cache = this.table();
+  }
+
+  /** A program that goes on changing leaves expressions behind. */
+  private table(): Table {
+    return this.memory ? new WeakMap<Expr, Found>() : new Map<Expr, Found>();
   }
 
   /** What a question from outside comes to. */
   answer(expr: Expr, fn: Fn, frame?: Frame): readonly Value[] {
     const found = this.pursuit.answer(() => this.evaluate(expr, fn, frame));
     if (found) return found;
-    const nothing = [unknown(expr, fn)];
-    this.foundIn(frame).set(expr, nothing);
-    return nothing;
+    const values = this.givesUp(expr, fn);
+    this.foundIn(frame).set(expr, { values, fn, note: undefined });
+    return values;
+  }
+
+  givesUp(expr: Expr, fn: Fn): readonly Value[] {
+    this.memory?.givesUp();
+    return [unknown(expr, fn)];
   }
 
   evaluate(expr: Expr, fn: Fn, frame?: Frame): readonly Value[] {
     const found = this.foundIn(frame);
     const known = found.get(expr);
-    if (known) return known;
+    if (known && this.stands(known, fn)) return known.values;
     // Arithmetic on its own result: `delay * 2` where `delay = min(delay * 2, cap)`.
     if (this.pursuit.meets(expr))
       return [expr.k === 'bin' ? { ...literal(expr, fn), t: 'changing' } : unknown(expr, fn)];
@@ -71,16 +105,29 @@ class ValueFinder implements Workings {
       this.pursuit.endsEarly();
       return [unknown(expr, fn)];
     }
-    const { result, whole } = this.pursuit.through(expr, () => distinct(this.compute(expr, fn, frame)));
-    const values = result.length > MAX_ALTERNATIVES ? [unknown(expr, fn)] : result;
-    if (whole) found.set(expr, values);
-    return values;
+    const note = this.memory?.begin();
+    try {
+      const { result, whole } = this.pursuit.through(expr, () => distinct(this.compute(expr, fn, frame)));
+      const values = result.length > MAX_ALTERNATIVES ? [unknown(expr, fn)] : result;
+      if (whole) found.set(expr, { values, fn, note });
+      return values;
+    } finally {
+      if (note) this.memory!.end(note);
+    }
+  }
+
+  private stands({ note, fn: where }: Found, fn: Fn): boolean {
+    if (!note) return true;
+    // What stays in a function that was edited stands in another function now.
+    if (where !== fn || !this.memory!.stands(note)) return false;
+    this.memory!.rest(note);
+    return true;
   }
 
   /** What has been worked out in a frame, or in none. */
-  private foundIn(frame: Frame | undefined): Map<Expr, readonly Value[]> {
+  private foundIn(frame: Frame | undefined): Table {
     if (!frame) return this.cache;
-    const found = this.framed.get(frame) ?? new Map<Expr, readonly Value[]>();
+    const found = this.framed.get(frame) ?? this.table();
     this.framed.set(frame, found);
     return found;
   }
@@ -280,6 +327,12 @@ class ValueFinder implements Workings {
     return this.at(arg, path, fn, frame).map((value) => withStep(value, step));
   }
 
+  /** Which changes where a file is edited outside its functions. */
+  private moduleOf(unit: Unit): Fn {
+    const look = () => unit.functions[0]!;
+    return this.memory ? this.memory.look(unit, 'module', look, sameOne) : look();
+  }
+
   private member(expr: Extract<Expr, { k: 'member' }>, fn: Fn, frame?: Frame): readonly Value[] {
     const constant =
       expr.p === 'value' && expr.o.k === 'member' && fn.unit.family === 'python' ? this.declaredField(expr.o, fn) : [];
@@ -411,7 +464,7 @@ class ValueFinder implements Workings {
       );
       const { value } = macro;
       return this.pursuit.through(binding, () =>
-        this.evaluate(value, binding.unit.functions[0]!, {
+        this.evaluate(value, this.moduleOf(binding.unit), {
           callee: undefined,
           macroParams,
           call,

@@ -18,6 +18,10 @@ export interface Links extends Calls {
   readonly platforms: Platforms;
   /** Names and expressions that are being looked at: recursion ends there. */
   readonly visiting: Set<Expr | Binding>;
+  /** Callers are being gathered: not all are known yet. */
+  readonly gathering: boolean;
+  /** Whether what is being worked out hangs on that; then it is not kept. */
+  unsure: boolean;
   /** The field that `this.x` denotes. */
   fieldBindings(expr: Extract<Expr, { k: 'member' }>, fn: Fn): readonly Binding[];
   /** Whether `type` is, or derives from, the type that a row wants. */

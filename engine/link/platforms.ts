@@ -1,9 +1,8 @@
 /** Which platforms a firmware is built for, and so which rows may match in it. */
 import type { Platform } from '../apis/platform.ts';
 import type { Row } from '../apis/row.ts';
-import type { Expr } from '../facts/model.ts';
-import { walkBody } from '../facts/walk.ts';
 import type { ProjectInput } from '../lint/project-api.ts';
+import { mentionsIn } from './mentions.ts';
 import type { Program, Unit } from './program.ts';
 
 export interface Platforms {
@@ -85,8 +84,14 @@ export function inferPlatforms(
       if (evidence.together?.some((headers) => headers.every((header) => isNamed(names, header)))) return true;
       if (evidence.imports?.some((module) => isImported(names, module))) return true;
       if (evidence.extensions?.some((extension) => extensions.get(firmware)!.has(extension))) return true;
-      if (evidence.globals?.some((name) => globalsOf(firmware).names.has(name))) return true;
-      if (evidence.paths?.some((start) => globalsOf(firmware).paths.some((path) => path.startsWith(start))))
+      if (evidence.globals?.some((name) => globalsOf(firmware).isNamed(name))) return true;
+      if (
+        evidence.paths?.some((start) =>
+          globalsOf(firmware)
+            .paths()
+            .some((path) => path.startsWith(start)),
+        )
+      )
         return true;
       return (
         evidence.markers?.some((marker) =>
@@ -135,9 +140,11 @@ function refines(
   );
 }
 
+/** What the functions of a firmware mention. */
 interface Globals {
-  readonly names: Set<string>;
-  readonly paths: string[];
+  isNamed(name: string): boolean;
+  /** Texts that begin like a path. */
+  paths(): readonly string[];
 }
 
 function lazyGlobals(program: Program): (firmware: number) => Globals {
@@ -145,15 +152,14 @@ function lazyGlobals(program: Program): (firmware: number) => Globals {
   return (firmware) => {
     const known = cache.get(firmware);
     if (known) return known;
-    const found: Globals = { names: new Set(), paths: [] };
-    const visitor = {
-      expr(expr: Expr) {
-        if (expr.k === 'name') found.names.add(expr.n);
-        else if (expr.k === 'str' && expr.v.startsWith('/')) found.paths.push(expr.v);
-      },
+    const mentions = program.units
+      .filter((unit) => unit.firmware === firmware)
+      .flatMap((unit) => unit.functions.map((fn) => mentionsIn(fn.facts)));
+    let paths: readonly string[] | undefined;
+    const found: Globals = {
+      isNamed: (name) => mentions.some(({ names }) => names.has(name)),
+      paths: () => (paths ??= mentions.flatMap(({ texts }) => [...texts].filter((text) => text.startsWith('/')))),
     };
-    for (const unit of program.units)
-      if (unit.firmware === firmware) for (const fn of unit.functions) walkBody(fn.facts.body, visitor);
     cache.set(firmware, found);
     return found;
   };

@@ -6,6 +6,7 @@ import type { Place } from '../lint/finding.ts';
 import { isExample } from '../lint/softening.ts';
 import { contentsOf } from './contents.ts';
 import { resolveImport } from './imports.ts';
+import { mentionsIn } from './mentions.ts';
 
 /** One file of the program. */
 export interface Unit {
@@ -59,36 +60,68 @@ export const familyOf = (language: Facts['language']): Family =>
   language === 'c' || language === 'cpp' ? 'c' : language === 'python' ? 'python' : 'javascript';
 
 /** Builds the program of one root. Pure; the order of `files` does not matter. */
-export function linkProgram(files: readonly SourceFile[]): Program {
-  const byPath = new Map<string, Unit>();
-  const units: Unit[] = [];
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const functions: Fn[] = [];
-    const classes: Class[] = [];
-    const unit: Unit = {
-      path: file.path,
-      text: file.text,
-      facts: file.facts,
-      family: familyOf(file.facts.language),
-      file,
-      functions,
-      classes,
-      imports: [],
-      firmware: -1,
-    };
-    file.facts.functions.forEach((facts, index) => functions.push({ unit, index, facts, id: `${file.path}#${index}` }));
-    for (const facts of file.facts.classes) classes.push({ unit, facts });
-    byPath.set(file.path, unit);
-    units.push(unit);
-  }
-  for (const unit of units) {
+export const linkProgram = (files: readonly SourceFile[]): Program => programOf(linkUnits(files));
+
+/**
+ * The programs of a root, one a firmware: they have no name in common, so that none needs to know of the others.
+ * In the order of their numbers.
+ */
+export const linkFirmwares = (files: readonly SourceFile[]): readonly Program[] =>
+  firmwaresOf(linkUnits(files)).map(programOf);
+
+/** The files of each firmware, once they are numbered. */
+export function firmwaresOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const groups: Unit[][] = [];
+  for (const unit of units) (groups[unit.firmware] ??= []).push(unit);
+  return groups;
+}
+
+/** The files of a root by path, with their imports resolved and their firmwares numbered. */
+function linkUnits(files: readonly SourceFile[]): readonly Unit[] {
+  const units = [...files].sort(byPathOf).map(unitOf);
+  linkImports(units, units);
+  numberFirmwares(units);
+  return units;
+}
+
+/** The order of files in a program. */
+export const byPathOf = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : 1;
+
+/** Resolves the imports of `some` units of a root; they had none so far. */
+export function linkImports(some: Iterable<Unit>, all: readonly Unit[]): void {
+  const byPath = new Map(all.map((unit) => [unit.path, unit]));
+  for (const unit of some)
     (unit.imports as LinkedImport[]).push(
       ...unit.facts.imports.map((facts) => ({ facts, targets: resolveImport(unit, facts, byPath) })),
     );
-  }
-  const program: Program = {
+}
+
+/** One file by itself: neither its imports nor its firmware are known yet. */
+export function unitOf(file: SourceFile): Unit {
+  const functions: Fn[] = [];
+  const classes: Class[] = [];
+  const unit: Unit = {
+    path: file.path,
+    text: file.text,
+    facts: file.facts,
+    family: familyOf(file.facts.language),
+    file,
+    functions,
+    classes,
+    imports: [],
+    firmware: -1,
+  };
+  file.facts.functions.forEach((facts, index) => functions.push({ unit, index, facts, id: `${file.path}#${index}` }));
+  for (const facts of file.facts.classes) classes.push({ unit, facts });
+  return unit;
+}
+
+/** The linked view of the files of a root, or of one of its firmwares. */
+export function programOf(units: readonly Unit[]): Program {
+  return {
     units,
-    byPath,
+    byPath: new Map(units.map((unit) => [unit.path, unit])),
     functionsByName: group(
       units.flatMap((unit) => unit.functions.slice(1).filter((fn) => fn.facts.name !== '')),
       (fn) => fn.facts.name,
@@ -102,15 +135,13 @@ export function linkProgram(files: readonly SourceFile[]): Program {
       (fn) => fn.facts.className!,
     ),
   };
-  numberFirmwares(program);
-  return program;
 }
 
 /**
  * Files that hang together by includes and imports, a common sketch folder or a C name defined once are one firmware.
  */
-function numberFirmwares(program: Program): void {
-  const parent = new Map<Unit, Unit>(program.units.map((unit) => [unit, unit]));
+export function numberFirmwares(units: readonly Unit[]): void {
+  const parent = new Map<Unit, Unit>(units.map((unit) => [unit, unit]));
   const find = (unit: Unit): Unit => {
     let root = unit;
     while (parent.get(root) !== root) root = parent.get(root)!;
@@ -118,18 +149,18 @@ function numberFirmwares(program: Program): void {
     return root;
   };
   const join = (a: Unit, b: Unit) => parent.set(find(a), find(b));
-  for (const unit of program.units)
-    for (const one of unit.imports) for (const target of one.targets) join(unit, target);
+  for (const unit of units) for (const one of unit.imports) for (const target of one.targets) join(unit, target);
   // The Arduino build compiles every source of the sketch's folder into the sketch.
-  const sketches = sketchFolders(program.units);
+  const sketches = sketchFolders(units);
   for (const sketch of group(
-    program.units.filter((unit) => unit.family === 'c' && sketches.has(folderOf(unit.path))),
+    units.filter((unit) => unit.family === 'c' && sketches.has(folderOf(unit.path))),
     (unit) => folderOf(unit.path),
   ).values())
     for (const unit of sketch) join(unit, sketch[0]!);
-  joinByNames(program, join);
+  joinByNames(units, join);
+  joinJobs(units, join);
   const numbers = new Map<Unit, number>();
-  for (const unit of program.units) {
+  for (const unit of units) {
     const root = find(unit);
     if (!numbers.has(root)) numbers.set(root, numbers.size);
     unit.firmware = numbers.get(root)!;
@@ -140,8 +171,8 @@ function numberFirmwares(program: Program): void {
  * C links by name: who calls a function that one other file defines, or defines the methods of a class, belongs to it.
  * What a sketch or a test defines is for that sketch or that folder alone.
  */
-function joinByNames(program: Program, join: (a: Unit, b: Unit) => void): void {
-  const units = program.units.filter((unit) => unit.family === 'c');
+function joinByNames(all: readonly Unit[], join: (a: Unit, b: Unit) => void): void {
+  const units = all.filter((unit) => unit.family === 'c');
   const owners = new Map<string, Unit | null>();
   const own = (name: string, unit: Unit) => {
     const known = owners.get(name);
@@ -169,6 +200,24 @@ function joinByNames(program: Program, join: (a: Unit, b: Unit) => void): void {
     }
   }
 }
+
+/** JavaScript that names a file of a folder of jobs (`jobs: [{ name: 'sync' }]`) runs it. */
+function joinJobs(all: readonly Unit[], join: (a: Unit, b: Unit) => void): void {
+  const units = all.filter((unit) => unit.family === 'javascript');
+  const jobs = group(units.filter(isJob), jobNameOf);
+  if (jobs.size === 0) return;
+  for (const unit of units)
+    for (const fn of unit.functions)
+      for (const text of mentionsIn(fn.facts).texts)
+        for (const job of jobs.get(jobNameOf({ path: text })) ?? []) join(unit, job);
+}
+
+/** Whether a file stands in a folder of jobs, which a scheduler runs by their names. */
+export const isJob = ({ family, path }: Unit): boolean => family === 'javascript' && /(^|\/)jobs\//.test(path);
+
+/** What a job's file goes by: its name without folder and extension. */
+export const jobNameOf = ({ path }: { readonly path: string }): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, '');
 
 const isSketch = (path: string): boolean => path.endsWith('.ino') || path.endsWith('.pde');
 
@@ -201,12 +250,12 @@ export function classNameOf(fn: Fn): string | undefined {
   return undefined;
 }
 
-const owners = new WeakMap<Unit, ReadonlySet<string>>();
+const owners = new WeakMap<Unit['functions'], ReadonlySet<string>>();
 
 /** What methods of a file belong to: `Client` of `Client.prototype.ask = function …`, where a function is the class. */
 function methodOwners(unit: Unit): ReadonlySet<string> {
-  const known = owners.get(unit) ?? new Set(unit.facts.functions.flatMap((one) => one.className ?? []));
-  owners.set(unit, known);
+  const known = owners.get(unit.functions) ?? new Set(unit.facts.functions.flatMap((one) => one.className ?? []));
+  owners.set(unit.functions, known);
   return known;
 }
 

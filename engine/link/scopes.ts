@@ -4,6 +4,7 @@ import { shareAliases } from './aliases.ts';
 import { assignedNames, bindingOf, initOf, outOfCast, type Binding, type Write } from './bindings.ts';
 import { collectedWrites } from './collecting.ts';
 import { contentsOf } from './contents.ts';
+import { keptBindings } from './remembering/kept-bindings.ts';
 import { classNameOf, parentOf, type Fn, type Program, type Unit } from './program.ts';
 
 export interface Scopes {
@@ -21,14 +22,21 @@ export interface Scopes {
   scoped(name: string, fn: Fn): Binding | undefined;
   /** The binding at the root of `a.b[0]->c`, and the steps to it. */
   rootOf(target: Expr, fn: Fn): { readonly binding: Binding; readonly path: readonly string[] } | undefined;
+  /** The binding that goes by a key. */
+  byKey(key: string): Binding | undefined;
+  /** Functions and methods of a name, whoever owns them. */
+  functionsNamed(name: string): readonly Fn[];
   readonly all: readonly Binding[];
 }
 
 /** Whether an argument of a method is a buffer that it writes text to. */
 export type FillsText = (method: string, argument: number) => boolean;
 
-export function buildScopes(program: Program, fillsText: FillsText): Scopes {
-  return new ScopeBuilder(program, fillsText);
+/** `before`: the bindings of an earlier version, which are kept where they are still the same. */
+export function buildScopes(program: Program, fillsText: FillsText, before?: readonly Binding[]): Scopes {
+  const scopes = new ScopeBuilder(program, fillsText);
+  if (before) scopes.keep(keptBindings(before, scopes.all));
+  return scopes;
 }
 
 class ScopeBuilder implements Scopes {
@@ -43,6 +51,8 @@ class ScopeBuilder implements Scopes {
   private readonly found = new Map<Unit, Map<string, readonly Binding[]>>();
   private readonly structs = new Map<string, readonly { readonly at: number; readonly width: number }[]>();
   private complete = false;
+  private keys: ReadonlyMap<string, Binding> | undefined;
+  private keyed = 0;
 
   constructor(program: Program, fillsText: FillsText) {
     this.program = program;
@@ -57,6 +67,34 @@ class ScopeBuilder implements Scopes {
           this.structs.set(field.name, [...(this.structs.get(field.name) ?? []), { at, width: facts.fields.length }]),
         );
     this.complete = true;
+  }
+
+  /** Puts other objects in the place of bindings that say the same. */
+  keep(kept: ReadonlyMap<Binding, Binding>): void {
+    const swap = (one: Binding) => kept.get(one) ?? one;
+    const each = (list: Binding[]) => list.forEach((one, i) => (list[i] = swap(one)));
+    const values = (table: Map<string, Binding>) => table.forEach((one, name) => table.set(name, swap(one)));
+    each(this.all);
+    this.locals.forEach(values);
+    this.fields.forEach(values);
+    this.globals.forEach((table) => table.forEach(each));
+    this.byFirmware.forEach(each);
+    this.found.clear();
+  }
+
+  functionsNamed(name: string): readonly Fn[] {
+    return this.program.functionsByName.get(name) ?? [];
+  }
+
+  byKey(key: string): Binding | undefined {
+    // Fields of `this` come to be when they are asked for.
+    if (!this.keys || this.keyed !== this.all.length) {
+      const keys = new Map<string, Binding>();
+      for (const one of this.all) if (!keys.has(one.key)) keys.set(one.key, one);
+      this.keys = keys;
+      this.keyed = this.all.length;
+    }
+    return this.keys.get(key);
   }
 
   lookup(name: string, fn: Fn): readonly Binding[] {

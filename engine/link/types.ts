@@ -65,7 +65,7 @@ export class TypeFinder {
     this.links.visiting.add(expr);
     const found = [...new Set(this.findTypes(expr, fn, depth))];
     this.links.visiting.delete(expr);
-    if (depth === 0) this.types.set(expr, found);
+    if (depth === 0 && !this.links.unsure) this.types.set(expr, found);
     return found;
   }
 
@@ -134,6 +134,10 @@ export class TypeFinder {
 
   /** Objects that have `handler` as a member `on_…`: they are mostly what it is handed first. */
   private handledBy(handler: Fn): readonly { readonly receiver: Expr; readonly fn: Fn }[] {
+    if (this.links.gathering) {
+      this.links.unsure = true;
+      return [];
+    }
     if (!this.handlers) {
       this.handlers = new Map();
       for (const unit of this.links.program.units)

@@ -1,8 +1,8 @@
 /** Runs the rules over a linked root and turns their cases into findings. */
 import { behavioursOf } from '../behaviours/behaviours.ts';
 import type { Knowledge } from '../behaviours/knowledge.ts';
-import type { Unit } from '../link/program.ts';
-import { linkWorld } from '../link/world.ts';
+import { linkFirmwares, type Unit } from '../link/program.ts';
+import { catalogueFor, worldOf, type World } from '../link/world.ts';
 import { gravestOfEach } from './contenders.ts';
 import type { Finding } from './finding.ts';
 import type { ProjectInput, ProjectResult } from './project-api.ts';
@@ -24,12 +24,30 @@ export function createLinter({
 }
 
 function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowledge): ProjectResult {
-  const world = linkWorld(input, knowledge.rows, knowledge.platforms);
+  const catalogue = catalogueFor(input, knowledge.rows);
+  return together(
+    linkFirmwares(input.files).map((program) =>
+      lintWorld(worldOf(program, input, catalogue, knowledge.platforms), rules, knowledge),
+    ),
+  );
+}
+
+/** What is found in the firmwares of a root. */
+export function together(results: readonly ProjectResult[]): ProjectResult {
+  return {
+    findings: results.flatMap((one) => one.findings).sort(byPlace),
+    suppressed: results.flatMap((one) => one.suppressed).sort(byPlace),
+  };
+}
+
+/** What the rules find in one firmware, in no order. */
+export function lintWorld(world: World, rules: readonly Rule[], knowledge: Knowledge): ProjectResult {
+  const files = world.program.units.map((unit) => unit.file);
   const behaviours = behavioursOf(world, knowledge);
-  const named = new Map(input.files.filter((file) => file.named).map((file) => [file.path, file]));
+  const named = new Map(files.filter((file) => file.named).map((file) => [file.path, file]));
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (rule.scope === 'firmware' && !input.complete) continue;
+    if (rule.scope === 'firmware' && !world.complete) continue;
     if (![...named.values()].some((file) => levelIn(file.settings, rule) !== 'off')) continue;
     const context: RuleContext = {
       behaviours,
@@ -58,7 +76,7 @@ function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowle
     findings: kept,
     suppressed,
     unused,
-  } = applySuppressions(findings, new Map(input.files.map((file) => [file.path, file])), {
+  } = applySuppressions(findings, new Map(files.map((file) => [file.path, file])), {
     knownRules: new Set(rules.map((rule) => rule.id)),
     ran: (ruleId, path) => {
       const rule = rules.find((one) => one.id === ruleId);
@@ -66,14 +84,13 @@ function lintRoot(input: ProjectInput, rules: readonly Rule[], knowledge: Knowle
       return (
         rule !== undefined &&
         file !== undefined &&
-        (rule.scope === 'file' || input.complete) &&
+        (rule.scope === 'file' || world.complete) &&
         levelIn(file.settings, rule) !== 'off'
       );
     },
     named: (path) => named.has(path),
   });
-  const heard = gravestOfEach(kept, suppressed, rules);
-  return { findings: [...heard, ...unused].sort(byPlace), suppressed: [...suppressed].sort(byPlace) };
+  return { findings: [...gravestOfEach(kept, suppressed, rules), ...unused], suppressed };
 }
 
 /** The level that the configuration sets, if it sets one. */
@@ -81,5 +98,6 @@ const levelIn = (settings: ProjectInput['files'][number]['settings'], rule: Rule
 
 function byPlace(a: Finding, b: Finding): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.range[0] - b.place.range[0] || (a.ruleId < b.ruleId ? -1 : 1);
+  if (a.place.range[0] !== b.place.range[0]) return a.place.range[0] - b.place.range[0];
+  return a.ruleId === b.ruleId ? 0 : a.ruleId < b.ruleId ? -1 : 1;
 }

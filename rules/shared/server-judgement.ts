@@ -30,8 +30,8 @@ export function softenedByPlace(level: Level, server: TimeServer, context: RuleC
 export function standsInExample(server: TimeServer, { behaviours }: RuleContext): boolean {
   const { path } = server.literal.fn.unit;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const neighbours = behaviours.world.program.units.filter(
-    (unit) => unit.path.startsWith(folder) && !unit.path.slice(folder.length).includes('/'),
+  const neighbours = behaviours.world.paths.filter(
+    (one) => one.startsWith(folder) && !one.slice(folder.length).includes('/'),
   );
   return isExample(path, neighbours.length === 1);
 }

@@ -39,9 +39,14 @@ import type { Located } from './trees.ts';
 /** A document that is open in the editor. */
 interface OpenDocument extends Located {
   readonly document: TextDocument;
-  /** Absent where it is not in a language that is linted. */
+  /** Absent where the document is not linted. */
   readonly live?: LiveFile;
+  /** Why it is not. */
+  readonly problem?: string;
 }
+
+/** Longer texts are skipped by default on the command line; here they would hold up the others with every keystroke. */
+const MAX_LENGTH = 2 * 1024 * 1024;
 
 export class Analysis {
   readonly #equipment: Equipment;
@@ -64,8 +69,9 @@ export class Analysis {
     const { tree, path } = located;
     const document = new TextDocument(uri, languageId, version, text, this.#start.encoding);
     const language = languageOf(path.replaceAll('\\', '/'));
-    if (language === null) {
-      this.#open.set(uri, { ...located, document });
+    if (language === null || text.length > MAX_LENGTH) {
+      const problem = language === null ? 'not in a language that is linted' : 'too long to be linted while it is open';
+      this.#open.set(uri, { ...located, document, ...(basename(path) === CONFIG_FILE ? {} : { problem }) });
       return;
     }
     const syntax = await this.#equipment.syntax();
@@ -131,22 +137,11 @@ export class Analysis {
     const open = this.#open.get(uri);
     if (!open) return null;
     const { document, live } = open;
-    if (basename(open.path) === CONFIG_FILE) {
-      const items = await configDiagnostics(document, rules);
-      return {
-        ...this.#result(uri, items),
-        version: document.version,
-        status: this.#status(open, undefined),
-        changed: [],
-      };
+    if (!live) {
+      const items = basename(open.path) === CONFIG_FILE ? await configDiagnostics(document, rules) : [];
+      const status = this.#status(open, undefined);
+      return { ...this.#result(uri, items), version: document.version, status, changed: [] };
     }
-    if (!live)
-      return {
-        ...this.#result(uri, []),
-        version: document.version,
-        status: this.#status(open, undefined),
-        changed: [],
-      };
     const session = await this.#sessions.of(open);
     await session.lint();
     const items = this.#items(session, open.path);
@@ -156,9 +151,11 @@ export class Analysis {
 
   /** Looks whether edits have changed what else must be read; tells whose diagnostics are others now. */
   async settle(): Promise<readonly string[]> {
+    for (const { live, ...located } of this.#open.values())
+      if (live?.settle()) this.#sessions.known(located)?.live.edited(located.path);
     const changed: string[] = [];
     for (const session of this.#sessions.all) {
-      if (!session.live.settle()) continue;
+      if (!session.live.settle() && session.live.isCurrent) continue;
       await session.lint();
       changed.push(...this.#changed(session, undefined));
     }
@@ -297,14 +294,14 @@ export class Analysis {
     });
   }
 
-  #status({ document, path, live }: OpenDocument, session: Session | undefined): DocumentStatus {
+  #status({ document, path, live, problem: unlinted }: OpenDocument, session: Session | undefined): DocumentStatus {
     const findings = { error: 0, warning: 0, info: 0, hint: 0 };
     const own = session?.pathOf(path);
     for (const { level } of own === undefined ? [] : session!.findings(own)) findings[level]++;
     const problem =
       session?.problem ??
       (live && session && own === undefined ? session.live.whySkipped(path) : undefined) ??
-      (live || basename(path) === CONFIG_FILE ? undefined : 'not in a language that is linted');
+      unlinted;
     return {
       uri: document.uri,
       version: document.version,

@@ -3,6 +3,7 @@ import type { BuiltIn } from '../../catalogue/built-in.ts';
 import { grammarsFor, lower } from '../../engine/languages/index.ts';
 import { familyOf } from '../../engine/link/program.ts';
 import { createLinter } from '../../engine/lint/linter.ts';
+import { createLiveLinter } from '../../engine/lint/live-linter.ts';
 import { openSyntax, type Syntax, type WasmSource } from '../../engine/source/syntax.ts';
 import { rules } from '../../rules/index.ts';
 import type { Lowers } from '../../workspace/lowering.ts';
@@ -48,12 +49,26 @@ export class Equipment {
     },
   };
 
-  /** A linter that takes of the catalogue what the languages of a project need. */
+  /** A linter for one project, which takes of the catalogue what its languages need. */
   linter(): Linter {
+    return this.#linterBy(createLinter);
+  }
+
+  /** One that remembers what does not change from one time to the next. */
+  liveLinter(): Linter {
+    return this.#linterBy(createLiveLinter);
+  }
+
+  #linterBy(create: typeof createLinter): Linter {
+    let linter: Linter | undefined;
+    let known = '';
     return {
       lint: (input) => {
         const families = new Set(input.files.map((file) => familyOf(file.facts.language)));
-        return createLinter({ rules, knowledge: this.builtIn.knowledge(families) }).lint(input);
+        const key = [...families].sort().join();
+        if (!linter || key !== known) linter = create({ rules, knowledge: this.builtIn.knowledge(families) });
+        known = key;
+        return linter.lint(input);
       },
     };
   }

@@ -5,8 +5,8 @@ import type { Finding } from '../../engine/lint/finding.ts';
 import type { Linter, Project } from '../../workspace/project.ts';
 import type { LiveRoot } from '../../workspace/live/live-root.ts';
 import { CONFIG_FILE } from '../../workspace/roots.ts';
-import type { ClientSettings } from './client-settings.ts';
 import type { Documents } from './diagnostics.ts';
+import type { Governing } from './governing.ts';
 import { TextDocument, type Encoding } from './text-document.ts';
 import type { Tree } from './trees.ts';
 
@@ -15,10 +15,7 @@ const CONFIDENCES = ['low', 'medium', 'high'] as const;
 export class Session implements Documents {
   readonly tree: Tree;
   readonly live: LiveRoot;
-  /** The configuration in force stands in it. */
-  settings: ClientSettings;
-  /** What is wrong with the configuration; the last one that was right still holds. */
-  problem: string | undefined;
+  readonly #governing: Governing;
   readonly #linter: Linter;
   readonly #encoding: Encoding;
   #project: Project | undefined;
@@ -30,14 +27,14 @@ export class Session implements Documents {
   constructor(
     tree: Tree,
     live: LiveRoot,
-    settings: ClientSettings,
+    governing: Governing,
     linter: Linter,
     encoding: Encoding,
     openDocument: (uri: string) => TextDocument | undefined,
   ) {
     this.tree = tree;
     this.live = live;
-    this.settings = settings;
+    this.#governing = governing;
     this.#linter = linter;
     this.#encoding = encoding;
     this.#openDocument = openDocument;
@@ -47,21 +44,24 @@ export class Session implements Documents {
     return this.#project;
   }
 
-  /** Brings the findings up to date. With a broken configuration they stay those of the last one that was right. */
+  /** What is wrong with the configuration; the last one that was right still holds. */
+  get problem(): string | undefined {
+    return this.#governing.problem;
+  }
+
+  /** Brings the findings up to date. Without a configuration that was ever right there are none. */
   async lint(): Promise<void> {
     if (this.live.isCurrent && this.#project) return;
     try {
       await this.#complete();
-      this.problem = this.settings.problem;
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      this.problem = error.message;
     }
   }
 
   /** Whether a finding is sure enough for this client. */
   isShown(finding: Finding): boolean {
-    return CONFIDENCES.indexOf(finding.confidence) >= CONFIDENCES.indexOf(this.settings.minConfidence);
+    return CONFIDENCES.indexOf(finding.confidence) >= CONFIDENCES.indexOf(this.#governing.settings.minConfidence);
   }
 
   /** URI of the configuration file in force. */
@@ -111,7 +111,7 @@ export class Session implements Documents {
       this.live.invalidate();
     }
     this.#findings = new Map();
-    if (!this.settings.enable) return;
+    if (!this.#governing.settings.enable) return;
     for (const finding of this.#project.lint(this.#linter).findings) {
       if (!this.isShown(finding)) continue;
       const same = this.#findings.get(finding.place.file);

@@ -1,19 +1,18 @@
 /** The roots that documents are open in. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { ConfigStore, type Configs } from '../../workspace/config-store.ts';
+import type { Configs } from '../../workspace/config-store.ts';
+import type { RootFiles } from '../../workspace/discover.ts';
 import { LiveRoot, type LiveRootOptions } from '../../workspace/live/live-root.ts';
 import { discoverFiles, type LoadOptions } from '../../workspace/load.ts';
-import { CONFIG_FILE, rootOf, type Root } from '../../workspace/roots.ts';
+import { marksRoot, rootOf, type Root } from '../../workspace/roots.ts';
 import { clientSettings, type ClientSettings } from './client-settings.ts';
 import type { Equipment } from './equipment.ts';
+import { Governing } from './governing.ts';
 import { Session } from './session.ts';
 import type { StartParams, WorkspaceProgress } from './calls.ts';
 import type { Encoding, TextDocument } from './text-document.ts';
 import type { Located, Tree } from './trees.ts';
-
-/** A root whose files the client hands over one by one is not read whole beyond this. */
-const MAX_FETCHED_FILES = 300;
 
 export class Sessions {
   readonly #equipment: Equipment;
@@ -67,8 +66,7 @@ export class Sessions {
 
   /** Takes what has changed on disk to the sessions that it concerns. */
   async touched({ tree, path }: Located): Promise<void> {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (name === CONFIG_FILE || name === '.git') this.#homes.clear();
+    if (marksRoot(basename(path))) this.#homes.clear();
     for (const session of this.all) {
       const { folder } = session.live.root;
       if (session.tree === tree && (path === folder || path.startsWith(join(folder, '/'))))
@@ -86,16 +84,22 @@ export class Sessions {
   async *everywhere(
     progress: (at: WorkspaceProgress) => void,
   ): AsyncGenerator<{ readonly session: Session; readonly named: number }> {
-    const roots = (await Promise.all(this.folders.map((folder) => this.#rootsBelow(folder)))).flat();
-    const total = roots.reduce((sum, { named }) => sum + named, 0);
+    const places = this.folders.map((folder) => this.#equipment.trees.locate(folder));
+    const roots: { readonly tree: Tree; readonly files: RootFiles }[] = [];
+    for (const tree of new Set(places.map((place) => place.tree))) {
+      const paths = places.filter((place) => place.tree === tree).map(({ path }) => path);
+      for (const files of await this.#rootsBelow(tree, paths)) roots.push({ tree, files });
+    }
+    const total = roots.reduce((sum, { files }) => sum + files.named.length, 0);
     let looked = 0;
-    for (const { located, named } of roots) {
+    for (const { tree, files } of roots) {
+      const named = files.named.length;
       let scanned = 0;
       this.#progress = (event, count) => {
         if (event !== 'scanned' || (scanned += count) % 50 !== 0) return;
         progress({ message: `${looked + scanned} of ${total} files`, percentage: percent(looked + scanned, total) });
       };
-      const session = await this.of(located);
+      const session = await this.#start(tree, files.root, files);
       await session.lint();
       looked += named;
       progress({ message: `${looked} of ${total} files`, percentage: percent(looked, total) });
@@ -104,16 +108,18 @@ export class Sessions {
     this.#progress = undefined;
   }
 
-  /** Where each root below a folder begins, and how many files of it would be linted. */
-  async #rootsBelow(uri: string): Promise<readonly { readonly located: Located; readonly named: number }[]> {
-    const { tree, path } = this.#equipment.trees.locate(uri);
-    const options = this.#loading(tree, await this.#settings(tree, path));
+  /** The roots that lie in folders or around them, with the files that would be linted. */
+  async #rootsBelow(tree: Tree, folders: readonly string[]): Promise<readonly RootFiles[]> {
+    const configs: Configs = {
+      of: async (root) => {
+        const governing = new Governing(tree, await this.#settings(tree, root.folder));
+        // What is wrong with a configuration does not hide the other roots.
+        return governing.of(root).catch(() => ({ config: governing.settings.config, base: root.folder }));
+      },
+    };
     for (;;) {
-      const { roots } = await discoverFiles([path], options);
-      if (await tree.fetched?.fetchWanted()) continue;
-      return roots
-        .filter(({ named }) => named.length > 0)
-        .map(({ root, named }) => ({ located: { tree, path: join(root.folder, CONFIG_FILE) }, named: named.length }));
+      const { roots } = await discoverFiles(folders, this.#loading(tree, configs));
+      if (!(await tree.fetched?.fetchWanted())) return roots.filter(({ named }) => named.length > 0);
     }
   }
 
@@ -132,10 +138,10 @@ export class Sessions {
     }
   }
 
-  async #start(tree: Tree, root: Root): Promise<Session> {
-    const settings = await this.#settings(tree, root.folder);
-    const live = new LiveRoot(root, this.#loading(tree, settings));
-    return new Session(tree, live, settings, this.#equipment.linter(), this.#encoding, this.#openDocument);
+  async #start(tree: Tree, root: Root, named?: RootFiles): Promise<Session> {
+    const governing = new Governing(tree, await this.#settings(tree, root.folder));
+    const live = new LiveRoot(root, { ...this.#loading(tree, governing), ...(named ? { named } : {}) });
+    return new Session(tree, live, governing, this.#equipment.liveLinter(), this.#encoding, this.#openDocument);
   }
 
   async #settings(tree: Tree, folder: string): Promise<ClientSettings> {
@@ -143,10 +149,10 @@ export class Sessions {
     return clientSettings(value, rules);
   }
 
-  #loading(tree: Tree, settings: ClientSettings): LiveRootOptions {
+  #loading(tree: Tree, configs: Configs): LiveRootOptions {
     return {
       files: tree.files,
-      configs: configsOf(tree, settings),
+      configs,
       words: (family) => this.#equipment.builtIn.words(family),
       lowering: this.#equipment.lowering,
       gitignore: true,
@@ -164,21 +170,6 @@ export class Sessions {
       .sort((a, b) => b.length - a.length);
     return around[0] ?? dirname(path);
   }
-}
-
-/** The nearest `timesync-lint.json` governs; where there is none, the client's settings do. */
-function configsOf(tree: Tree, settings: ClientSettings): Configs {
-  return {
-    async of(root) {
-      const { config, base } =
-        root.kind === 'config'
-          ? await new ConfigStore(tree.files, rules).of(root)
-          : { config: settings.config, base: root.folder };
-      if (!tree.fetched) return { config, base };
-      const maxProjectFiles = Math.min(config.maxProjectFiles ?? Infinity, MAX_FETCHED_FILES);
-      return { config: { ...config, maxProjectFiles }, base };
-    },
-  };
 }
 
 async function rootIn(tree: Tree, folder: string, named: string): Promise<Root> {

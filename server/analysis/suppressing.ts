@@ -18,25 +18,30 @@ export type Lower = (text: string) => Facts;
 export function suppressions(text: string, language: Language, finding: Finding, lower: Lower): Suppression[] {
   const line = [aboveLine, endOfLine]
     .map((write) => write(text, language, finding))
-    .find((one) => isRead(text, one, lower));
+    .find((one) => one !== undefined && isRead(text, one, lower));
   const file = inFile(text, language, finding);
   return [...(line ? [line] : []), ...(isRead(text, file, lower) ? [file] : [])];
 }
 
-function aboveLine(text: string, language: Language, { ruleId, place }: Finding): Suppression {
+function aboveLine(text: string, language: Language, { ruleId, place }: Finding): Suppression | undefined {
   const start = lineStart(text, place.range[0]);
+  // What the line above continues into would end with the comment.
+  if (/\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) return undefined;
   const rest = text.slice(start);
   const indentation = rest.slice(0, rest.length - rest.trimStart().length).replace(/[\r\n]/g, '');
   const comment = `${indentation}${commentSign(language)} timesync-lint-disable-next-line ${ruleId} -- `;
   return insertion(`Suppress ${ruleId} on this line`, start, comment, lineEnd(text));
 }
 
-function endOfLine(text: string, language: Language, { ruleId, place }: Finding): Suppression {
+function endOfLine(text: string, language: Language, { ruleId, place }: Finding): Suppression | undefined {
   let end = text.indexOf('\n', place.range[0]);
   if (end === -1) end = text.length;
   if (text[end - 1] === '\r') end--;
-  const comment = `  ${commentSign(language)} timesync-lint-disable-line ${ruleId} -- `;
-  return insertion(`Suppress ${ruleId} on this line`, end, comment, '');
+  const title = `Suppress ${ruleId} on this line`;
+  const words = `timesync-lint-disable-line ${ruleId} -- `;
+  if (text[end - 1] !== '\\') return insertion(title, end, `  ${commentSign(language)} ${words}`, '');
+  // Within a macro of several lines, before the sign that it goes on.
+  return isC(language) ? insertion(title, end - 1, `/* ${words}`, ' */ ') : undefined;
 }
 
 function inFile(text: string, language: Language, { ruleId }: Finding): Suppression {
@@ -63,6 +68,8 @@ function isRead(text: string, { range, text: inserted, cursor }: Suppression, lo
   const written = text.slice(0, range[0]) + inserted + text.slice(range[1]);
   return lower(written).directives.some((directive) => directive.range[0] < cursor && cursor <= directive.range[1] + 1);
 }
+
+const isC = (language: Language): boolean => language === 'c' || language === 'cpp';
 
 const commentSign = (language: Language): string => (language === 'python' ? '#' : '//');
 

@@ -9,13 +9,16 @@ import { FAMILIES } from '../../engine/apis/row.ts';
 import { packedBuiltIn, partNames } from '../../catalogue/packed.ts';
 import { serveAnalysis } from '../analysis/serve.ts';
 import type { AnalysisThread } from '../analyst.ts';
+import { gate } from '../gate.ts';
 import { READ_FILE, type FileContents, type ServerOptions } from '../protocol.ts';
 import { startServer } from '../server.ts';
 
 declare const TIMESYNC_LINT_VERSION: string;
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
+  messageStrategy: gate(),
+});
 
 startServer(connection, {
   version: TIMESYNC_LINT_VERSION,
@@ -47,6 +50,8 @@ function startAnalysis({ resources }: ServerOptions): AnalysisThread {
   const ours = createMessageConnection(new BrowserMessageReader(port2), new BrowserMessageWriter(port2));
   return {
     connection: ours,
+    // It dies with this worker only.
+    onDeath() {},
     end() {
       ours.dispose();
       analysis.dispose();

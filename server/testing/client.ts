@@ -11,12 +11,21 @@ import type {
   ClientCapabilities,
   CodeAction,
   Diagnostic,
+  DocumentDiagnosticReport,
   InitializeResult,
   PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
-import type { ServerOptions } from '../protocol.ts';
+import {
+  READ_FILE,
+  READ_FOLDER,
+  STATUS,
+  type DocumentStatus,
+  type FolderEntries,
+  type ServerOptions,
+  type UriParams,
+} from '../protocol.ts';
 
 export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
@@ -27,6 +36,8 @@ export interface ClientOptions {
   readonly options?: ServerOptions;
   /** What is answered for the section, by scope. */
   readonly settings?: (scope: string | undefined) => unknown;
+  /** Files that the client has and hands over, by URI. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly command?: readonly string[];
 }
 
@@ -48,13 +59,17 @@ export class TestClient {
   readonly connection: MessageConnection;
   readonly process: ChildProcessWithoutNullStreams;
   readonly published = new Map<string, readonly Diagnostic[]>();
+  /** All of them in the order in which they came. */
+  readonly publications: PublishDiagnosticsParams[] = [];
+  /** The newest of each document. */
+  readonly status = new Map<string, DocumentStatus>();
   readonly shown: { readonly uri: string; readonly selection?: Range }[] = [];
   readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
   refreshes = 0;
   result: InitializeResult | undefined;
   readonly #versions = new Map<string, number>();
 
-  private constructor({ settings, command }: ClientOptions) {
+  private constructor({ settings, command, files }: ClientOptions) {
     const [program, ...args] = command ?? [process.execPath, SERVER, '--stdio'];
     this.process = spawn(program!, args);
     this.process.stderr.on('data', (data: Buffer) => process.stderr.write(data));
@@ -62,12 +77,18 @@ export class TestClient {
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
     );
-    this.connection.onNotification(
-      'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-        this.published.set(uri, diagnostics);
-      },
-    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.publications.push(params);
+      this.published.set(params.uri, params.diagnostics);
+    });
+    this.connection.onNotification(STATUS, (status: DocumentStatus) => void this.status.set(status.uri, status));
+    if (files) {
+      this.connection.onRequest(READ_FILE, ({ uri }: UriParams) => {
+        const text = files[uri];
+        return text === undefined ? null : { base64: Buffer.from(text, 'utf8').toString('base64') };
+      });
+      this.connection.onRequest(READ_FOLDER, ({ uri }: UriParams) => entriesOf(files, uri));
+    }
     this.connection.onNotification((method, params) => void this.notifications.push({ method, params }));
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
@@ -88,15 +109,24 @@ export class TestClient {
   /** A server that is initialised. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    client.result = await client.connection.sendRequest('initialize', {
+    await client.initialize(options);
+    return client;
+  }
+
+  /** A server that was told nothing yet. */
+  static silent(options: ClientOptions = {}): TestClient {
+    return new TestClient(options);
+  }
+
+  async initialize(options: ClientOptions = {}): Promise<void> {
+    this.result = await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? PULLING,
       workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       ...(options.options ? { initializationOptions: options.options } : {}),
     });
-    await client.connection.sendNotification('initialized', {});
-    return client;
+    await this.connection.sendNotification('initialized', {});
   }
 
   async open(uri: string, languageId: string, text: string): Promise<void> {
@@ -120,10 +150,23 @@ export class TestClient {
   }
 
   async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const report: { items?: Diagnostic[] } = await this.connection.sendRequest('textDocument/diagnostic', {
-      textDocument: { uri },
+    const report = await this.report(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** Files that were created, changed or deleted by somebody else. */
+  async touched(...uris: readonly string[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: uris.map((uri) => ({ uri, type: 2 })),
     });
-    return report.items ?? [];
+  }
+
+  run(command: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.connection.sendRequest('workspace/executeCommand', { command, arguments: args });
   }
 
   actions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
@@ -143,13 +186,30 @@ export class TestClient {
     }
   }
 
+  /** Resolves with the exit code. */
+  get exited(): Promise<number | null> {
+    return new Promise((resolve) => this.process.once('exit', resolve));
+  }
+
   /** Ends the server in order. Resolves with its exit code. */
   async stop(): Promise<number | null> {
-    const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    const { exited } = this;
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     const code = await exited;
     this.connection.dispose();
     return code;
   }
+}
+
+/** What stands in a folder, going by the URIs of the files below it. */
+function entriesOf(files: Readonly<Record<string, string>>, folder: string): FolderEntries | null {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  const entries = new Map<string, 'file' | 'folder'>();
+  for (const uri of Object.keys(files)) {
+    if (!uri.startsWith(prefix)) continue;
+    const [name, ...rest] = uri.slice(prefix.length).split('/');
+    entries.set(name!, rest.length > 0 ? 'folder' : 'file');
+  }
+  return entries.size === 0 ? null : [...entries];
 }

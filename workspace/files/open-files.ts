@@ -1,6 +1,6 @@
 /** A tree of files below documents that are open in an editor: what is being typed counts, saved or not. */
 import { basename, dirname } from 'node:path';
-import { unreadable } from '../read-source.ts';
+import { tooLarge, unreadable } from '../read-source.ts';
 import type { Entry, FileTree } from './file-tree.ts';
 
 export class OpenFiles implements FileTree {
@@ -41,9 +41,11 @@ export class OpenFiles implements FileTree {
     return [...this.#texts.keys()].some((open) => dirname(open) === path) ? 'folder' : undefined;
   }
 
-  read(path: string, maxBytes?: number) {
+  read(path: string, maxBytes = Infinity) {
     const text = this.#texts.get(path);
-    return text ? Buffer.from(text(), 'utf8') : this.#below.read(path, maxBytes);
+    if (!text) return this.#below.read(path, maxBytes);
+    const bytes = Buffer.from(text(), 'utf8');
+    return bytes.length > maxBytes ? tooLarge(bytes.length, maxBytes) : bytes;
   }
 
   realPath(path: string): string | undefined {

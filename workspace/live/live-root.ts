@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Facts } from '../../engine/facts/model.ts';
 import { languageOf } from '../../engine/languages/index.ts';
+import type { RootFiles } from '../discover.ts';
 import type { OpenFiles } from '../files/open-files.ts';
 import { loadRoot, wholeRoot, type Loaded, type LoadOptions } from '../load.ts';
 import type { Lowers } from '../lowering.ts';
@@ -19,6 +20,8 @@ export interface OpenSource {
 
 export type LiveRootOptions = Omit<LoadOptions, 'files'> & {
   readonly files: OpenFiles;
+  /** What of the root is linted, where that is not to follow what is open. */
+  readonly named?: RootFiles;
 };
 
 /** Files that decide what is read and what is reported. */
@@ -38,6 +41,8 @@ export class LiveRoot {
   #loaded: Loaded | undefined;
   #project: Project | undefined;
   #stale = true;
+  /** The project is another than the one that was handed out last. */
+  #fresh = false;
 
   constructor(root: Root, options: LiveRootOptions) {
     this.root = root;
@@ -81,7 +86,7 @@ export class LiveRoot {
 
   /** Whether `project()` would give another project than the last time. */
   get isCurrent(): boolean {
-    return !this.#stale && this.#edited.size === 0 && this.#project !== undefined;
+    return !this.#stale && !this.#fresh && this.#edited.size === 0 && this.#project !== undefined;
   }
 
   /** Why a file of this root was left out, if it was for what it holds. */
@@ -93,6 +98,7 @@ export class LiveRoot {
   async project(): Promise<Project> {
     if (!this.#stale) this.#applyEdits();
     if (this.#stale) await this.#load();
+    this.#fresh = false;
     return this.#project!;
   }
 
@@ -123,7 +129,7 @@ export class LiveRoot {
   async #load(): Promise<void> {
     this.#stale = false;
     try {
-      const files = await wholeRoot(this.root, [...this.#open.keys()], this.#options);
+      const files = this.#options.named ?? (await wholeRoot(this.root, [...this.#open.keys()], this.#options));
       this.#loaded = await loadRoot(files, { ...this.#options, lowering: this.#remembering() });
     } catch (error) {
       this.#stale = true;
@@ -182,6 +188,7 @@ export class LiveRoot {
 
   #replace(file: ParsedFile): void {
     this.#project = this.#project?.with([file]);
+    this.#fresh = true;
   }
 
   #fileOf(absolute: string): ParsedFile | undefined {

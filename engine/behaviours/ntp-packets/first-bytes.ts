@@ -117,10 +117,9 @@ const SHAPING = new Set(['ljust', 'padEnd', 'repeat', 'encode', 'fill']);
 function padded(world: World, call: Extract<Expr, { k: 'call' }>, fn: Fn): MadeBytes | undefined {
   if (call.callee.k !== 'member') {
     // `Array(47)`
+    if (!call.new || call.callee.k !== 'name' || call.callee.n !== 'Array') return undefined;
     const [length] = call.args[0] ? numbersOf(world, call.args[0].value, fn) : [];
-    return call.new && call.callee.k === 'name' && call.callee.n === 'Array' && length !== undefined
-      ? { length }
-      : undefined;
+    return length === undefined ? undefined : { length };
   }
   if (!SHAPING.has(call.callee.p)) return undefined;
   const made = bytesMade(world, call.callee.o, fn);

@@ -1,5 +1,5 @@
 /** What a file says about NTP as a whole: its port, the offset between the epochs, names. */
-import type { Expr } from '../../facts/model.ts';
+import type { ClassFacts, Expr, FunctionFacts, Macro } from '../../facts/model.ts';
 import { walkBody, walkExpr } from '../../facts/walk.ts';
 import type { Fn, Unit } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
@@ -15,15 +15,34 @@ export interface Signs {
   readonly named: boolean;
 }
 
-const known = new WeakMap<Unit, Signs>();
+const known = new WeakMap<Unit['functions'], Signs>();
 
 /** Looks through one file, once. */
 export function signsOf(unit: Unit): Signs {
-  const at = known.get(unit);
+  const at = known.get(unit.functions);
+  if (at) return at;
+  const parts = [...unit.functions.map((fn) => fn.facts), ...unit.facts.macros, ...unit.facts.classes].map(signsIn);
+  const signs = {
+    epoch: parts.some((one) => one.epoch),
+    port: parts.some((one) => one.port),
+    named:
+      saysNtp(unit.path.slice(unit.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) || parts.some((one) => one.named),
+  };
+  known.set(unit.functions, signs);
+  return signs;
+}
+
+type Part = FunctionFacts | Macro | ClassFacts;
+
+const knownIn = new WeakMap<Part, Signs>();
+
+/** Looks through one function, macro or class, once. */
+function signsIn(part: Part): Signs {
+  const at = knownIn.get(part);
   if (at) return at;
   let epoch = false;
   let port = false;
-  let named = saysNtp(unit.path.slice(unit.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  let named = saysNtp(part.name);
   const visitor = {
     expr(expr: Expr): boolean | void {
       // A table of numbers (of a cipher, of a font) holds every number.
@@ -35,21 +54,14 @@ export function signsOf(unit: Unit): Signs {
       else if (expr.k === 'member') named ||= saysNtp(expr.p);
     },
   };
-  for (const fn of unit.functions) {
-    walkBody(fn.facts.body, visitor);
-    named ||= saysNtp(fn.facts.name);
-    for (const param of fn.facts.params) if (param.default) walkExpr(param.default, visitor);
-  }
-  for (const macro of unit.facts.macros) {
-    if (macro.value) walkExpr(macro.value, visitor);
-    named ||= saysNtp(macro.name);
-  }
-  for (const one of unit.facts.classes) {
-    named ||= saysNtp(one.name);
-    for (const field of one.fields) if (field.init) walkExpr(field.init, visitor);
-  }
+  if ('parent' in part) {
+    walkBody(part.body, visitor);
+    for (const param of part.params) if (param.default) walkExpr(param.default, visitor);
+  } else if ('fields' in part) {
+    for (const field of part.fields) if (field.init) walkExpr(field.init, visitor);
+  } else if (part.value) walkExpr(part.value, visitor);
   const signs = { epoch, port, named };
-  known.set(unit, signs);
+  knownIn.set(part, signs);
   return signs;
 }
 

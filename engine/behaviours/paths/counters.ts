@@ -12,12 +12,12 @@ import { withEvent, type Abs, type State } from './state.ts';
 /** A limit that the read set does not tell: bounded, by who knows how many. */
 const UNKNOWN_LIMIT = 0;
 
-const known = new WeakMap<World, WeakMap<Expr, boolean>>();
+const known = new WeakMap<object, WeakMap<Expr, boolean>>();
 
 /** A variable that is counted up or down somewhere: the same on every path, so it is worked out once. */
 export function isCounter(executor: Executor, expr: Expr, at: Context): boolean {
-  const table = known.get(executor.world) ?? new WeakMap<Expr, boolean>();
-  known.set(executor.world, table);
+  const table = known.get(executor.home) ?? new WeakMap<Expr, boolean>();
+  known.set(executor.home, table);
   const found = table.get(expr) ?? isCounted(executor.world, expr, at.fn);
   table.set(expr, found);
   return found;

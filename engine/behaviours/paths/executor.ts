@@ -21,7 +21,7 @@ const MAX_WAYS = 48;
 const MAX_STEPS = 6_000;
 
 /** Keys of places, by the expressions that denote them. */
-const keysIn = new WeakMap<World, WeakMap<Expr, { readonly key: string | undefined }>>();
+const keysIn = new WeakMap<object, WeakMap<Expr, { readonly key: string | undefined }>>();
 
 export class Executor {
   readonly world: World;
@@ -39,8 +39,13 @@ export class Executor {
     this.world = world;
     this.slice = slice;
     this.roots = new Set(roots);
-    this.keys = keysIn.get(world) ?? new WeakMap();
-    keysIn.set(world, this.keys);
+    this.keys = keysIn.get(this.home) ?? new WeakMap();
+    keysIn.set(this.home, this.keys);
+  }
+
+  /** What findings that every way shares are kept by: where looks are written down, each question takes its own. */
+  get home(): object {
+    return this.world.memory?.isOpen === true ? this : this.world;
   }
 
   run(body: readonly Stmt[], states: readonly State[], at: Context): readonly State[] {

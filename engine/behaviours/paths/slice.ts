@@ -1,5 +1,5 @@
 /** The part of a program that bears on one act: what leads to it, what its conditions read, where time passes. */
-import type { Call, Expr, Range, Stmt } from '../../facts/model.ts';
+import type { Call, Expr, FunctionFacts, Range, Stmt } from '../../facts/model.ts';
 import { childrenOf, walkBody, walkExpr } from '../../facts/walk.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
@@ -16,19 +16,22 @@ const SMALL = 12;
 export class Slice {
   readonly act: Act;
   private readonly world: World;
-  private readonly activity: Activity;
+  private readonly activity: Pick<Activity, 'eventful' | 'leadingTo'>;
   private readonly leading: ReadonlySet<Fn>;
   private readonly cache = new Map<Stmt, boolean>();
   private readonly entering = new Map<Fn, boolean>();
-  /** Names that a condition or a return value on the way to the act reads. */
-  private readonly read: ReadonlySet<string>;
+  private names: ReadonlySet<string> | undefined;
 
-  constructor(world: World, activity: Activity, act: Act) {
+  constructor(world: World, activity: Pick<Activity, 'eventful' | 'leadingTo'>, act: Act) {
     this.world = world;
     this.activity = activity;
     this.act = act;
     this.leading = activity.leadingTo(act.fn);
-    this.read = namesRead(world, this.leading);
+  }
+
+  /** Names that a condition or a return value on the way to the act reads. */
+  private get read(): ReadonlySet<string> {
+    return (this.names ??= namesRead(this.world, this.leading));
   }
 
   /** Whether the act is reached through `fn`. */
@@ -174,15 +177,15 @@ function namesOf(target: Expr): string[] {
   return childrenOf(target).flatMap(namesOf);
 }
 
-const sizes = new WeakMap<Fn, number>();
+const sizes = new WeakMap<FunctionFacts, number>();
 
 function sizeOf(fn: Fn): number {
-  let size = sizes.get(fn);
+  let size = sizes.get(fn.facts);
   if (size === undefined) {
     size = 0;
     const count = { stmt: () => void size!++ };
     walkBody(fn.facts.body, count);
-    sizes.set(fn, size);
+    sizes.set(fn.facts, size);
   }
   return size;
 }
@@ -190,7 +193,7 @@ function sizeOf(fn: Fn): number {
 const isSmall = (fn: Fn): boolean =>
   fn.facts.kind !== 'module' && fn.facts.body.length > 0 && fn.facts.body.length <= SMALL && sizeOf(fn) <= 3 * SMALL;
 
-const readBy = new WeakMap<Fn, ReadonlySet<string>>();
+const readBy = new WeakMap<World, WeakMap<Fn, ReadonlySet<string>>>();
 
 /** Names in conditions, return values and callback arguments of functions, and of the small functions these call. */
 function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string> {
@@ -202,7 +205,7 @@ function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string
     done.add(fn);
     for (const name of namesReadBy(world, fn)) {
       names.add(name);
-      for (const callee of world.program.functionsByName.get(name) ?? [])
+      for (const callee of world.scopes.functionsNamed(name))
         if (isSmall(callee) && callee.unit.family === fn.unit.family) queue.push(callee);
     }
   }
@@ -210,8 +213,15 @@ function namesRead(world: World, functions: ReadonlySet<Fn>): ReadonlySet<string
 }
 
 function namesReadBy(world: World, fn: Fn): ReadonlySet<string> {
-  const known = readBy.get(fn);
-  if (known) return known;
+  if (world.memory?.isOpen) return findNamesRead(world, fn);
+  const table = readBy.get(world) ?? new WeakMap<Fn, ReadonlySet<string>>();
+  readBy.set(world, table);
+  const known = table.get(fn) ?? findNamesRead(world, fn);
+  table.set(fn, known);
+  return known;
+}
+
+function findNamesRead(world: World, fn: Fn): ReadonlySet<string> {
   const found = new Set<string>();
   const collect = {
     expr: (expr: Expr) =>
@@ -231,7 +241,6 @@ function namesReadBy(world: World, fn: Fn): ReadonlySet<string> {
       if (expr.k === 'call') for (const amount of amountsOf(world, expr, fn)) walkExpr(amount, collect);
     },
   });
-  readBy.set(fn, found);
   return found;
 }
 

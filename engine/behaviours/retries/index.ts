@@ -2,7 +2,7 @@
 import { argumentOf } from '../../link/arguments.ts';
 import type { Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
-import { activityOf, type Activity } from '../activity.ts';
+import { activityOf, trackedActivity, type Activity } from '../activity.ts';
 import { Executor } from '../paths/executor.ts';
 import { Slice } from '../paths/slice.ts';
 import type { Act } from '../paths/state.ts';
@@ -11,7 +11,7 @@ import { helperRetries } from './helpers.ts';
 import { judge } from './judging.ts';
 import type { Retry } from './retry.ts';
 import { followed } from './state-machines.ts';
-import { rootsOf, type Root } from './roots.ts';
+import { partsOfRoot, rootsOf, type Root } from './roots.ts';
 import { roundsOf, type Round } from './rounds.ts';
 
 export { innermost, type RepeaterKind, type Retry } from './retry.ts';
@@ -36,7 +36,8 @@ export function findRetries(world: World): readonly Retry[] {
     const around = [...leading].flatMap((fn) =>
       (roots.get(fn) ?? []).filter((root) => (root.polled ? timed : !root.loop || slice.reachedIn(root.loop.r, fn))),
     );
-    for (const root of around.slice(0, MAX_REPEATERS)) found.push(...retriesOf(world, slice, root, act));
+    for (const root of around.slice(0, MAX_REPEATERS))
+      found.push(...rememberedRetries(world, activity, slice, root, act));
     for (const root of handlers) if (leading.has(root.fn)) found.push(...handlerRetries(world, slice, root));
   }
   return found;
@@ -51,6 +52,19 @@ function isOwnModule(world: World, activity: Activity, act: Act): boolean {
       const leading = activity.leadingTo(other.fn);
       return other !== act && functions.some((fn) => leading.has(fn));
     })
+  );
+}
+
+/** Where the program is linted again and again: found once, as long as all that was looked at stays as it is. */
+function rememberedRetries(world: World, activity: Activity, slice: Slice, root: Root, act: Act): readonly Retry[] {
+  const { memory } = world;
+  if (!memory) return retriesOf(world, slice, root, act);
+  const tracked = trackedActivity(memory, activity);
+  return memory.remember(
+    root.loop ?? root.via?.call ?? root.fn,
+    `${act.id} ${root.kind} ${root.label?.name}`,
+    () => retriesOf(world, new Slice(world, tracked, act), root, act),
+    [...partsOfRoot(root), act.call, act.fn, act.meaning, ...act.failure, ...(act.ok ?? [])],
   );
 }
 

@@ -141,7 +141,7 @@ const OPENING = new Set([
 
 /** A flag that a function which no way here enters sets to true: a handler of success. */
 function isSetElsewhere(executor: Executor, condition: Condition): boolean {
-  const binding = executor.world.scopes.all.find((one) => one.key === condition.key);
+  const binding = executor.world.scopes.byKey(condition.key);
   return (
     binding !== undefined &&
     binding.writes.some(

@@ -29,6 +29,24 @@ export interface Root {
   readonly polled?: boolean;
 }
 
+/** All that tells one root from another. */
+export const partsOfRoot = (root: Root): readonly unknown[] => [
+  root.kind,
+  root.fn,
+  root.loop,
+  root.label?.name,
+  ...(root.label?.body ?? []),
+  root.period,
+  root.periodExpr?.expr,
+  root.periodExpr?.fn,
+  root.via?.call,
+  root.via?.fn,
+  root.recursive,
+  root.tries,
+  root.endsOnZero,
+  root.polled,
+];
+
 /** Everything in a program that may repeat an act. */
 export function rootsOf(world: World, activity: Activity): readonly Root[] {
   const roots: Root[] = [];

@@ -1,6 +1,7 @@
 /** Schedules made by hand: something that asks the network stands under a test of the wall clock. */
 import type { Expr, Range, Stmt } from '../../facts/model.ts';
 import { walkBody } from '../../facts/walk.ts';
+import { mentionsIn } from '../../link/mentions.ts';
 import type { Fn } from '../../link/program.ts';
 import { onlyNumber } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
@@ -105,32 +106,25 @@ function bodiesOf(stmt: Stmt): readonly (readonly Stmt[])[] {
 
 /** `minute() === 0 && sync();` */
 function shortCircuits(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
-  const found: Schedule[] = [];
-  walkBody(fn.facts.body, {
-    stmt(stmt) {
-      if (stmt.k !== 'expr' || stmt.e.k !== 'bin' || stmt.e.op !== '&&') return;
-      const test = clockTest(world, stmt.e.a, fn);
-      const act = test?.when ? gravest(world, actsInExpression(world, stmt.e.b, fn), timeServers) : undefined;
-      if (test && act) found.push(scheduleOf(test, act));
-    },
+  return mentionsIn(fn.facts).shortCircuits.flatMap(({ e }) => {
+    const test = clockTest(world, e.a, fn);
+    const act = test?.when ? gravest(world, actsInExpression(world, e.b, fn), timeServers) : undefined;
+    return test && act ? [scheduleOf(test, act)] : [];
   });
-  return found;
 }
 
 /** `if (minute() == 0) due = true; … if (due) sync();` */
 function flagsSetByClock(world: World, fn: Fn, timeServers: readonly TimeServer[]): readonly Schedule[] {
   const found: Schedule[] = [];
-  walkBody(fn.facts.body, {
-    stmt(stmt) {
-      const flags = stmt.k === 'if' ? stmt.then.flatMap((one) => flagSet(one)) : [];
-      const test = stmt.k === 'if' && flags.length > 0 ? clockTest(world, stmt.cond, fn) : undefined;
-      if (!test?.when) return;
-      for (const set of flags) {
-        const act = gravest(world, actsOfFlag(world, set, fn), timeServers);
-        if (act) found.push(scheduleOf(test, { ...act, conditional: true }));
-      }
-    },
-  });
+  for (const stmt of mentionsIn(fn.facts).ifs) {
+    const flags = stmt.then.flatMap((one) => flagSet(one));
+    const test = flags.length > 0 ? clockTest(world, stmt.cond, fn) : undefined;
+    if (!test?.when) continue;
+    for (const set of flags) {
+      const act = gravest(world, actsOfFlag(world, set, fn), timeServers);
+      if (act) found.push(scheduleOf(test, { ...act, conditional: true }));
+    }
+  }
   return found;
 }
 
@@ -155,12 +149,8 @@ export function actsOfFlag(world: World, flag: Expr, fn: Fn): ReturnType<typeof 
   const asking = askingFunctions(world);
   return fn.unit.functions.flatMap((where) => {
     if (!asking.has(where)) return [];
-    const acts: ReturnType<typeof actsIn>[number][] = [];
-    walkBody(where.facts.body, {
-      stmt(stmt) {
-        if (stmt.k === 'if' && isFlag(stmt.cond, where)) acts.push(...actsIn(world, stmt.then, where));
-      },
-    });
-    return acts;
+    return mentionsIn(where.facts).ifs.flatMap((stmt) =>
+      isFlag(stmt.cond, where) ? actsIn(world, stmt.then, where) : [],
+    );
   });
 }

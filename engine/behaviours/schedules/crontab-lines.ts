@@ -1,7 +1,7 @@
 /** Lines for the system's own cron that a program writes: into a crontab, into `/etc/cron.d`. */
 import type { Call, Expr } from '../../facts/model.ts';
-import { walkBody, walkExpr } from '../../facts/walk.ts';
 import { contentsOf } from '../../link/contents.ts';
+import { mentionsIn, mentionsOf, type Mentions } from '../../link/mentions.ts';
 import { placeOf, type Fn, type Unit } from '../../link/program.ts';
 import type { ValueOf } from '../../link/values.ts';
 import type { World } from '../../link/world.ts';
@@ -46,18 +46,34 @@ function speaksOfCron(world: World, unit: Unit): boolean {
   const fields = new Set<number>();
   const cron = new Set<number>();
   for (const { firmware, functions, facts } of world.program.units) {
-    const expr = (one: Expr) => {
-      if (one.k !== 'str') return;
-      if (/\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(one.v)) fields.add(firmware);
-      // `cron_exp` names a field of the program's own.
-      if (/\bcron(tabs?)?\b/.test(one.v)) cron.add(firmware);
+    const look = (mentions: Mentions) => {
+      const said = cronIn(mentions);
+      if (said.fields) fields.add(firmware);
+      if (said.cron) cron.add(firmware);
     };
-    for (const fn of functions) walkBody(fn.facts.body, { expr });
-    for (const macro of facts.macros) if (macro.value) walkExpr(macro.value, { expr });
+    for (const fn of functions) look(mentionsIn(fn.facts));
+    for (const macro of facts.macros) if (macro.value) look(mentionsOf(macro.value));
   }
   const both = new Set([...fields].filter((one) => cron.has(one)));
   spoken.set(world, both);
   return both.has(unit.firmware);
+}
+
+const saidIn = new WeakMap<Mentions, { readonly fields: boolean; readonly cron: boolean }>();
+
+/** Whether some text has a run of cron fields, and whether some text names cron. */
+function cronIn(mentions: Mentions): { readonly fields: boolean; readonly cron: boolean } {
+  let said = saidIn.get(mentions);
+  if (!said) {
+    const texts = [...mentions.texts];
+    said = {
+      fields: texts.some((text) => /\* \*|@(hourly|daily|midnight|weekly|monthly)/.test(text)),
+      // `cron_exp` names a field of the program's own.
+      cron: texts.some((text) => /\bcron(tabs?)?\b/.test(text)),
+    };
+    saidIn.set(mentions, said);
+  }
+  return said;
 }
 
 const mayBeText = (expr: Expr): boolean =>

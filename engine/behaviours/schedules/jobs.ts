@@ -3,7 +3,7 @@ import type { Call, Expr } from '../../facts/model.ts';
 import { walkExpr } from '../../facts/walk.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
-import type { Fn } from '../../link/program.ts';
+import { isJob, jobNameOf, type Fn } from '../../link/program.ts';
 import type { World } from '../../link/world.ts';
 import { isText } from '../../link/values.ts';
 import { valuesOfRole } from './roles.ts';
@@ -63,19 +63,10 @@ function jobsNamed(world: World, name: string, fn: Fn): readonly Fn[] {
     (one) => (one.facts.decorators ?? []).length > 0,
   );
   if (decorated.length > 0) return decorated;
-  const file = name.slice(name.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, '');
   return world.program.units
-    .filter(
-      (unit) =>
-        unit.family === 'javascript' &&
-        unit !== fn.unit &&
-        fileName(unit.path) === file &&
-        /(^|\/)jobs\//.test(unit.path),
-    )
+    .filter((unit) => unit !== fn.unit && isJob(unit) && jobNameOf(unit) === jobNameOf({ path: name }))
     .map((unit) => unit.functions[0]!);
 }
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/, '');
 
 /** `schedule.every().hour.at(':00').do(job)` */
 function endOfChain(world: World, call: Call, fn: Fn, method: string): readonly Fn[] {

@@ -26,18 +26,17 @@ export interface Context {
 }
 
 /** Names that the file declares, in any variant: C++ cannot be read without them. */
-export interface Names {
-  readonly types: Set<string>;
-  readonly variables: Set<string>;
-  readonly functions: Set<string>;
-  readonly namespaces: Set<string>;
-}
+export type Names = Readonly<Record<NameKind, Pick<ReadonlySet<string>, 'has'>>>;
+
+export type NameKind = 'types' | 'variables' | 'functions' | 'namespaces';
 
 /** What has been found so far, over all variants. */
 export interface Output {
   readonly functions: FunctionFacts[];
   readonly classes: ClassFacts[];
   readonly module: Stmt[];
+  /** The first class of a name among what was lowered before and is not in `classes`. */
+  earlierClass?(name: string): ClassFacts | undefined;
 }
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };

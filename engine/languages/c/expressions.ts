@@ -212,7 +212,7 @@ function lowerNumber(cx: Context, node: CNode): Expr {
 
 function lowerString(cx: Context, node: CNode): Expr {
   const macro = cx.spliced.get(node.start);
-  if (macro) return cx.reparse(macro) ?? { k: 'unknown', kids: [], r: macro };
+  if (macro) return cx.reparse(macro) ?? { k: 'unknown', kids: [], r: [...macro] };
   return { k: 'str', v: stringValue(textOf(cx, node)), r: rangeOf(node) };
 }
 

@@ -151,7 +151,8 @@ function knrType(cx: Context, fn: CNode, name: string): { type?: string } {
 function initialisers(cx: Context, node: CNode, className: string | undefined): Stmt[] {
   const list = kidOf(node, 'field_initializer_list');
   if (!list) return [];
-  const owner = cx.out.classes.find((it) => it.name === className);
+  const earlier = className === undefined ? undefined : cx.out.earlierClass?.(className);
+  const owner = earlier ?? cx.out.classes.find((it) => it.name === className);
   const out: Stmt[] = [];
   for (const it of list.kids) {
     if (it.type !== 'field_initializer') continue;

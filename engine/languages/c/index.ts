@@ -1,14 +1,14 @@
 /** C, C++ and Arduino: from text to Facts. */
-import type { CommentDirective, Facts, Import, Macro, Range } from '../../facts/model.ts';
+import type { Facts, Import, Macro } from '../../facts/model.ts';
 import type { GrammarName, Syntax } from '../../source/syntax.ts';
 import { findChains, variantsOf, type Variant } from './branches.ts';
-import type { Context, Names, Output } from './context.ts';
-import { readInclude, readMacro } from './macros.ts';
+import type { Context, Output } from './context.ts';
+import { readComment, readInclude, readMacro } from './macros.ts';
 import { mend } from './mend.ts';
 import { copyTree } from './nodes.ts';
 import { lowerMacroBody, reparser, type Source } from './reparse.ts';
 import { scan, type Scan } from './scan.ts';
-import { commonRanges, errorsIn, surveyNames } from './survey.ts';
+import { commonRanges, errorsIn, noNames, surveyNames } from './survey.ts';
 import { lowerUnit, Units } from './units.ts';
 
 /** The grammars that must have been loaded before `lowerC` is called. */
@@ -24,7 +24,7 @@ export function lowerC(syntax: Syntax, text: string, language: 'c' | 'cpp'): Fac
   const variants = variantsOf(mended.text, found.directives, chains);
 
   const units = new Units();
-  const names: Names = { types: new Set(), variables: new Set(), functions: new Set(), namespaces: new Set() };
+  const names = noNames();
   const errors = variants.map((variant, k) => {
     const known = (type: string, start: number, end: number) => units.known(type, start, end, variant.text);
     const root = syntax.parse(language, variant.text, (it) => copyTree(it, 0, k > 0 ? known : undefined));
@@ -91,14 +91,4 @@ function readDirectives(text: string, found: Scan, variants: readonly Variant[],
     }
   }
   return { imports, macros, directives: found.comments.flatMap((it) => readComment(text, it)) };
-}
-
-function readComment(text: string, range: Range): CommentDirective[] {
-  const [start, end] = range;
-  const written = text.slice(start, end);
-  if (!written.includes('timesync-lint-')) return [];
-  const block = written.startsWith('/*');
-  const inner = block ? written.slice(2, written.endsWith('*/') ? -2 : undefined) : written.slice(2);
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return [{ text: inner.trim(), range, ownLine: line.trim() === '' }];
 }

@@ -1,5 +1,5 @@
-/** `#define` and `#include`: read from the scan, because directives are no part of what the grammars see. */
-import type { Expr, Import, Macro, Range } from '../../facts/model.ts';
+/** `#define`, `#include` and comments: read from the scan, because directives are no part of what the grammars see. */
+import type { CommentDirective, Expr, Import, Macro, Range } from '../../facts/model.ts';
 import type { Draft } from './context.ts';
 import { numberValue, stringValue } from './literals.ts';
 import type { Directive } from './scan.ts';
@@ -19,7 +19,7 @@ export function readMacro(
   const nameEnd = wordEnd(text, start);
   if (nameEnd === start) return undefined;
   const name = text.slice(start, nameEnd);
-  const out: Draft<Macro> = { name, nameRange: [start, nameEnd], range: directive.range };
+  const out: Draft<Macro> = { name, nameRange: [start, nameEnd], range: [...directive.range] };
   let bodyStart = nameEnd;
   if (text[nameEnd] === '(') {
     const close = text.indexOf(')', nameEnd);
@@ -139,4 +139,15 @@ export function readInclude(text: string, directive: Directive): Import | undefi
   if (end === -1 || end >= directive.range[1]) return undefined;
   const include: Import = { kind: 'include', module: text.slice(start + 1, end).trim(), range: [start, end + 1] };
   return close === '>' ? { ...include, system: true } : include;
+}
+
+/** The comment, where it speaks to timesync-lint. */
+export function readComment(text: string, range: Range): CommentDirective[] {
+  const [start, end] = range;
+  const written = text.slice(start, end);
+  if (!written.includes('timesync-lint-')) return [];
+  const block = written.startsWith('/*');
+  const inner = block ? written.slice(2, written.endsWith('*/') ? -2 : undefined) : written.slice(2);
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return [{ text: inner.trim(), range: [start, end], ownLine: line.trim() === '' }];
 }

@@ -1,11 +1,17 @@
 /** A look over the whole file before any of it is lowered: C++ reads differently for types and for variables. */
 import type { Range } from '../../facts/model.ts';
-import type { Names } from './context.ts';
+import type { NameKind } from './context.ts';
 import { kid, kidsIn, type CNode } from './nodes.ts';
 import { declarator, lastName, plainName } from './types.ts';
 
+export type DeclaredNames = Readonly<Record<NameKind, Set<string>>>;
+
+export function noNames(): DeclaredNames {
+  return { types: new Set(), variables: new Set(), functions: new Set(), namespaces: new Set() };
+}
+
 /** Adds the names that a tree declares. */
-export function surveyNames(text: string, root: CNode, names: Names): void {
+export function surveyNames(text: string, root: CNode, names: DeclaredNames): void {
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     visit(text, node, names);
@@ -13,7 +19,7 @@ export function surveyNames(text: string, root: CNode, names: Names): void {
   }
 }
 
-function visit(text: string, node: CNode, names: Names): void {
+function visit(text: string, node: CNode, names: DeclaredNames): void {
   const read = (it: CNode) => lastName(plainName(text.slice(it.start, it.end)));
   switch (node.type) {
     case 'struct_specifier':

@@ -16,6 +16,51 @@ export interface Unit {
   readonly variants: number[];
 }
 
+/** What may become a unit, in one variant. */
+export interface Piece {
+  readonly node: CNode;
+  readonly text: string;
+  readonly internal: boolean;
+}
+
+interface Level {
+  readonly node: CNode;
+  readonly internal: boolean;
+}
+
+/** What stands at the level of a node, which is the file, an ERROR or a container. */
+export function levelOf(node: CNode): readonly CNode[] {
+  return node.type === 'ERROR' ? soundIn(node) : joinMacroBlocks(node.kids.filter((it) => isNamed(it)));
+}
+
+/** Meets the pieces of a level, last ones first, and then those of the levels in it. */
+export function meetLevel(level: Level, text: string, meet: (piece: Piece) => void): void {
+  const stack = [level];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node } = top;
+    const internal = top.internal || (node.type === 'namespace_definition' && !kid(node, 'name'));
+    const kids = levelOf(node);
+    for (let i = kids.length - 1; i >= 0; i--) {
+      const inner = meetOne(kids[i]!, internal, text, meet);
+      if (inner) stack.push(inner);
+    }
+  }
+}
+
+/** Meets the piece that a node of file level is; the level that it opens is for later. */
+export function meetOne(it: CNode, internal: boolean, text: string, meet: (piece: Piece) => void): Level | undefined {
+  if (CONTAINERS.has(it.type)) return { node: it, internal };
+  if (it.type === 'function_definition' && it.broken) {
+    const { node, rest } = release(it);
+    meet({ node, text: text.slice(it.start, node.end), internal });
+    return rest && { node: rest, internal };
+  }
+  if (it.field !== 'name' && it.field !== 'value' && it.field !== 'parameters') {
+    meet({ node: it, text: text.slice(it.start, it.end), internal });
+  }
+  return undefined;
+}
+
 /** All distinct units, gathered variant by variant. */
 export class Units {
   readonly #byPlace = new Map<string, Unit[]>();
@@ -23,23 +68,7 @@ export class Units {
 
   /** Adds what one variant holds. */
   add(root: CNode, text: string, variant: number): void {
-    const stack: { node: CNode; internal: boolean }[] = [{ node: root, internal: false }];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      const { node } = top;
-      const internal = top.internal || (node.type === 'namespace_definition' && !kid(node, 'name'));
-      const kids = node.type === 'ERROR' ? soundIn(node) : joinMacroBlocks(node.kids.filter((it) => isNamed(it)));
-      for (let i = kids.length - 1; i >= 0; i--) {
-        const it = kids[i]!;
-        if (CONTAINERS.has(it.type)) stack.push({ node: it, internal });
-        else if (it.type === 'function_definition' && it.broken) {
-          const swallowed = release(it);
-          this.#meet(swallowed.node, text.slice(it.start, swallowed.node.end), internal, variant);
-          if (swallowed.rest) stack.push({ node: swallowed.rest, internal });
-        } else if (it.field !== 'name' && it.field !== 'value' && it.field !== 'parameters') {
-          this.#meet(it, text.slice(it.start, it.end), internal, variant);
-        }
-      }
-    }
+    meetLevel({ node: root, internal: false }, text, (it) => this.#meet(it.node, it.text, it.internal, variant));
   }
 
   /** What an earlier variant made of the same text in the same place. */

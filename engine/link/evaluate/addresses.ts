@@ -52,7 +52,7 @@ function octetAddresses(
   if (columns.some((column) => column.length !== count && column.length !== 1)) return [];
   return Array.from({ length: count }, (_, i) => {
     const row = columns.map((column) => column[column.length === 1 ? 0 : i]!);
-    return { ...writtenAs(row, call, fn), t: 'address', v: row.map((one) => one.v).join('.') } as const;
+    return { ...writtenAs(values, row, call, fn), t: 'address', v: row.map((one) => one.v).join('.') } as const;
   });
 }
 
@@ -64,13 +64,14 @@ function octetsAt(values: Evaluator, expr: Expr | undefined, fn: Fn, frame?: Fra
 }
 
 /** An address stands where its octets do: side by side at a call of a wrapper, else where they are put together. */
-function writtenAs(octets: readonly Octet[], call: Call, fn: Fn): Pick<Value, 'origin' | 'trail'> {
+function writtenAs(values: Evaluator, octets: readonly Octet[], call: Call, fn: Fn): Pick<Value, 'origin' | 'trail'> {
   const made = literal(call, fn);
   const [first, last] = [octets[0]!, octets.at(-1)!];
   const { fn: where, range } = first.origin;
   const end = last.origin.range[1];
   const inside = where === fn && call.r[0] <= range[0] && end <= call.r[1];
   if (inside || octets.some((one) => one.origin.fn !== where) || end <= range[0]) return made;
+  values.memory?.onlyNow();
   if (where.unit.text.slice(range[0], end).includes('\n')) return made;
   return { origin: { expr: first.origin.expr, fn: where, range: [range[0], end] }, trail: first.trail };
 }

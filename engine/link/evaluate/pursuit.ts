@@ -1,6 +1,7 @@
 /** The way of one question through a program: what it has come through, where it met itself, how far it has led. */
 import type { Expr } from '../../facts/model.ts';
 import type { Binding } from '../bindings.ts';
+import type { Memory } from '../remembering/notes.ts';
 
 /** Steps that one question may take: a buffer that half of a large tree fills has no value that could be named. */
 const MAX_STEPS = 4_000;
@@ -20,6 +21,11 @@ export class Pursuit {
   private met = NOWHERE;
   private steps = 0;
   private looked = 0;
+  private readonly memory: Memory | undefined;
+
+  constructor(memory?: Memory) {
+    this.memory = memory;
+  }
 
   /** Answers a question from outside; undefined where it leads too far. */
   answer<T>(question: () => T): T | undefined {
@@ -45,6 +51,7 @@ export class Pursuit {
   /** Something was left out because the way there was long. */
   endsEarly(): void {
     this.met = OUTSIDE;
+    this.memory?.givesUp();
   }
 
   /** One write is looked at: who fills a buffer of the whole tree may be met at few places, and at each of them often. */

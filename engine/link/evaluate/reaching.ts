@@ -1,5 +1,5 @@
 /** Which writes can still be seen where a name is read: what is overwritten on every way there is dead. */
-import type { Expr, Range, Stmt } from '../../facts/model.ts';
+import type { Expr, FunctionFacts, Range, Stmt } from '../../facts/model.ts';
 import { walkBody } from '../../facts/walk.ts';
 import type { Fn } from '../program.ts';
 import type { Binding, Write } from '../bindings.ts';
@@ -30,51 +30,56 @@ export function reachingWrites(binding: Binding, path: readonly string[], use: E
   });
 }
 
+/** From where one node begins to where another ends. */
+type Stretch = readonly [first: Range, last: Range];
+
 interface Blocks {
   /** Bodies that run only sometimes. */
-  readonly conditional: readonly Range[];
-  readonly loops: readonly Range[];
+  readonly conditional: readonly Stretch[];
+  readonly loops: readonly Stretch[];
 }
 
-const cache = new WeakMap<Fn, Blocks>();
+/** Ranges of nodes, not numbers: a function moves with the text before it. */
+const cache = new WeakMap<FunctionFacts, Blocks>();
 
 function blocksOf(fn: Fn): Blocks {
-  const known = cache.get(fn);
+  const known = cache.get(fn.facts);
   if (known) return known;
-  const conditional: Range[] = [];
-  const loops: Range[] = [];
-  const body = (stmts: readonly Stmt[] | undefined, into: Range[]) => {
-    if (stmts && stmts.length > 0) into.push([stmts[0]!.r[0], stmts.at(-1)!.r[1]]);
+  const conditional: Stretch[] = [];
+  const loops: Stretch[] = [];
+  const body = (stmts: readonly Stmt[] | undefined, into: Stretch[]) => {
+    if (stmts && stmts.length > 0) into.push([stmts[0]!.r, stmts.at(-1)!.r]);
   };
-  const labels = new Map<string, number>();
+  const whole = ({ r }: { readonly r: Range }): Stretch => [r, r];
+  const labels = new Map<string, Range>();
   walkBody(fn.facts.body, {
     stmt(stmt) {
-      if (stmt.k === 'label') labels.set(stmt.name, stmt.r[0]);
+      if (stmt.k === 'label') labels.set(stmt.name, stmt.r);
       const back = stmt.k === 'goto' ? labels.get(stmt.label) : undefined;
-      if (back !== undefined) loops.push([back, stmt.r[1]]);
+      if (back) loops.push([back, stmt.r]);
       if (stmt.k === 'if') {
         body(stmt.then, conditional);
         body(stmt.else, conditional);
       } else if (stmt.k === 'loop') {
-        loops.push(stmt.r);
+        loops.push(whole(stmt));
         if (stmt.form !== 'do') body(stmt.body, conditional);
         // `for (p = list; p; p = p->next)`: not run before the first round.
-        if (stmt.step) conditional.push(stmt.step.r);
+        if (stmt.step) conditional.push(whole(stmt.step));
       } else if (stmt.k === 'try') {
         body(stmt.body, conditional);
         for (const handler of stmt.handlers) body(handler.body, conditional);
       } else if (stmt.k === 'switch') for (const one of stmt.cases) body(one.body, conditional);
     },
     expr(expr) {
-      if (expr.k === 'cond') conditional.push(expr.a.r, expr.b.r);
-      else if (expr.k === 'bin' && (expr.op === '&&' || expr.op === '||')) conditional.push(expr.b.r);
+      if (expr.k === 'cond') conditional.push(whole(expr.a), whole(expr.b));
+      else if (expr.k === 'bin' && (expr.op === '&&' || expr.op === '||')) conditional.push(whole(expr.b));
     },
   });
   const blocks = { conditional, loops };
-  cache.set(fn, blocks);
+  cache.set(fn.facts, blocks);
   return blocks;
 }
 
-const holds = (block: Range, inner: Range): boolean => block[0] <= inner[0] && inner[1] <= block[1];
+const holds = ([first, last]: Stretch, inner: Range): boolean => first[0] <= inner[0] && inner[1] <= last[1];
 /** A name read inside the very statement that writes it: `x = x || y`. */
-const isInside = (write: Range, use: Range): boolean => holds(write, use);
+const isInside = (write: Range, use: Range): boolean => holds([write, write], use);

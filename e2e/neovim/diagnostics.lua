@@ -1,0 +1,3 @@
+local user = ...
+user.open('boiler-relay/main.py')
+return user.findings()
