@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
+import type { Position } from 'vscode-languageserver-protocol';
 import type { Typist } from './language-server.ts';
 
 const CONFIG = `export default [{ rules: {
@@ -62,11 +63,10 @@ export class EslintServer implements Typist {
     await this.#diagnosed();
   }
 
-  async type(line: number, character: number, text: string): Promise<void> {
-    const at = { line, character };
+  async type(start: Position, text: string, end = start): Promise<void> {
     await this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.#uri, version: ++this.#version },
-      contentChanges: [{ range: { start: at, end: at }, text }],
+      contentChanges: [{ range: { start, end }, text }],
     });
     await this.#diagnosed();
   }

@@ -4,7 +4,8 @@
  *
  * - opening the first file of a workspace until its diagnostics are there (limit 400 ms);
  * - each keystroke in a file of 2,000 lines until the diagnostics that belong to it are there (95th percentile, limit
- *   16 ms), over standard streams, without a debounce.
+ *   16 ms), over standard streams, without a debounce;
+ * - memory of the idle server with a workspace of 10,000 files open (limit 150 MB resident, on Linux).
  *
  * Both servers type the same way, turn by turn in one run. Real files may be given instead of the made one.
  */
@@ -12,6 +13,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Position } from 'vscode-languageserver-protocol';
 import { TestClient } from '../server/testing/client.ts';
 import { cFirmware, scriptFirmware } from './firmware.ts';
 import { EslintServer } from './eslint-server.ts';
@@ -19,17 +21,21 @@ import { EslintServer } from './eslint-server.ts';
 const LINES = 2000;
 const STATEMENT = '  uint32_t remaining = timeout - elapsed;\n';
 const SCRIPT_STATEMENT = '    const remaining = timeout - elapsed;\n';
+/** Inside of the script's first method. */
+const SCRIPT_LINE = 13;
 /** Places of a file in which the statement is typed. */
 const PLACES = 8;
 const OPENINGS = 5;
+const LARGE = 10_000;
+const IDLE_MS = 5000;
 
 /** A server with one document open in it. */
 export interface Typist {
   readonly name: string;
   /** Opens the document and waits for its diagnostics. */
   open(text: string): Promise<void>;
-  /** Inserts text, and waits for the diagnostics of what results. */
-  type(line: number, character: number, text: string): Promise<void>;
+  /** Puts text in the place of so many characters, and waits for the diagnostics of what results. */
+  type(at: Position, text: string, instead?: Position): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -37,6 +43,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'timesync-lint-bench-')))
 try {
   mkdirSync(join(folder, 'src'));
   await openings();
+  await largeWorkspace();
   const given = process.argv.slice(2);
   const files =
     given.length > 0
@@ -70,6 +77,31 @@ async function openings(): Promise<void> {
   console.log(`first file: ${summary(times)} (limit 400 ms)`);
 }
 
+/** The process with its threads, some seconds after one of very many files was opened. */
+async function largeWorkspace(): Promise<void> {
+  const workspace = join(folder, 'large');
+  for (let n = 0; n < LARGE; n++) {
+    const module = join(workspace, `module-${n % 100}`);
+    if (n < 100) mkdirSync(module, { recursive: true });
+    writeFileSync(join(module, `part_${n}.c`), cFirmware(60));
+  }
+  writeFileSync(join(workspace, 'platformio.ini'), '[env:main]\nplatform = espressif32\n');
+  const client = await TestClient.start({ folders: [pathToFileURL(workspace).href] });
+  const uri = pathToFileURL(join(workspace, 'module-0', 'part_0.c')).href;
+  const start = performance.now();
+  await client.open(uri, 'c', cFirmware(60));
+  if ((await client.pull(uri)).length === 0) throw new Error('the server found nothing');
+  const took = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  const status = readFileSync(`/proc/${client.process.pid}/status`, 'utf8');
+  const resident = Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
+  console.log(
+    `${LARGE} files: first file ${took.toFixed(0)} ms, resident when idle ${resident.toFixed(0)} MB (limit 150 MB)`,
+  );
+  await client.stop();
+  rmSync(workspace, { recursive: true });
+}
+
 async function timesync(name: string, text: string): Promise<Typist> {
   const path = join(folder, 'src', name);
   writeFileSync(path, text);
@@ -80,9 +112,8 @@ async function timesync(name: string, text: string): Promise<Typist> {
   return {
     name,
     open: async () => {},
-    async type(line, character, inserted) {
-      const at = { line, character };
-      await client.change(uri, { range: { start: at, end: at }, text: inserted });
+    async type(start, inserted, end = start) {
+      await client.change(uri, { range: { start, end }, text: inserted });
       await client.pull(uri);
     },
     end: async () => void (await client.stop()),
@@ -100,14 +131,14 @@ async function keystrokes(ours: Typist, text: string, theirs: Typist): Promise<v
       [ours, STATEMENT, times.ours],
       [theirs, SCRIPT_STATEMENT, times.theirs],
     ] as const) {
-      let character = 0;
-      for (const letter of statement) {
+      const at = typist === ours ? line : SCRIPT_LINE;
+      for (const [character, letter] of [...statement].entries()) {
         const start = performance.now();
-        await typist.type(typist === ours ? line : 14, character, letter);
+        await typist.type({ line: at, character }, letter);
         // The first place warms both up.
         if (place > 0) into.push(performance.now() - start);
-        character++;
       }
+      await typist.type({ line: at, character: 0 }, '', { line: at + 1, character: 0 });
     }
   }
   console.log(`${ours.name}, ${lines.length} lines, a keystroke: ${summary(times.ours)} (limit of p95 16 ms)`);

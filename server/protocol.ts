@@ -30,7 +30,10 @@ export interface FileContents {
 
 export type FolderEntries = readonly (readonly [name: string, kind: 'file' | 'folder' | 'other'])[];
 
-/** Client → server: what the device does, of one document's root, or (without `uri`) of all workspace folders. */
+/**
+ * Client → server: what the device does, of one document's root; without `uri` of the roots that documents are open in,
+ * and where none is, of all workspace folders.
+ */
 export const INVENTORY = 'timesyncLint/inventory';
 
 export interface InventoryParams {

@@ -1,6 +1,6 @@
 /** Editor and command line say the same of every fixture: same rule, same place, same level, same words. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { languageOf } from '../engine/languages/index.ts';
@@ -93,7 +93,7 @@ describe('editor and command line', function () {
           // The editor says in one message what is wrong and what to do instead.
           message: one.message.slice(0, expected[index]?.message.length),
         }));
-        expect(found, relative(folder, join(folder, path)).split(sep).join('/')).to.deep.equal(expected);
+        expect(found, path).to.deep.equal(expected);
       }
       for (const path of here) await client.close(uriOf(path));
     });

@@ -26,16 +26,21 @@ export class InventoryTree implements TreeDataProvider<Entry> {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** `fetch` never rejects. */
-  constructor(private readonly fetch: () => Promise<readonly InventoryNode[]>) {}
+  private nodes: readonly InventoryNode[] = [];
 
-  refresh(): void {
+  /**
+   * Shows other nodes. Nothing is asked of the server while the editor reads the tree, and nothing is read again that is
+   * as it was: the editor mixes up the answers where it reads a tree twice at the same time.
+   */
+  show(nodes: readonly InventoryNode[]): void {
+    if (JSON.stringify(nodes) === JSON.stringify(this.nodes)) return;
+    this.nodes = nodes;
     this.changed.fire();
   }
 
-  async getChildren(parent?: Entry): Promise<Entry[]> {
+  getChildren(parent?: Entry): Entry[] {
     if (parent) return entries(parent.node.children ?? [], parent.id, parent.depth + 1);
-    return entries(await this.fetch(), '', 0);
+    return entries(this.nodes, '', 0);
   }
 
   getTreeItem({ node, id, depth }: Entry): TreeItem {

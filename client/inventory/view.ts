@@ -10,11 +10,13 @@ export const VIEW = 'timesyncLint.inventory';
 const QUIET_MS = 400;
 
 export class InventoryView implements Disposable {
-  private readonly tree = new InventoryTree(() => this.fetch());
+  private readonly tree = new InventoryTree();
   private readonly view = window.createTreeView(VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
   private readonly listeners: Disposable[];
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  private outOfDate = false;
+  private outOfDate = true;
+  /** Fetches one after the other. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly server: LanguageServer) {
     const changed = () => this.changed();
@@ -26,19 +28,20 @@ export class InventoryView implements Disposable {
         if (!hasFolders()) changed();
       }),
       this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.outOfDate) this.refresh();
+        if (visible && this.outOfDate) void this.refresh();
       }),
     ];
   }
 
   async show(): Promise<void> {
     await commands.executeCommand(`${VIEW}.focus`);
-    this.refresh();
+    await this.refresh();
   }
 
-  refresh(): void {
+  refresh(): Promise<void> {
     this.outOfDate = false;
-    this.tree.refresh();
+    this.turn = this.turn.then(async () => this.tree.show(await this.fetch()));
+    return this.turn;
   }
 
   dispose(): void {
@@ -50,11 +53,11 @@ export class InventoryView implements Disposable {
     this.outOfDate = true;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
-      if (this.view.visible && this.outOfDate) this.refresh();
+      if (this.view.visible && this.outOfDate) void this.refresh();
     }, QUIET_MS);
   }
 
-  /** Of all folders; where none is open, of the file in front. */
+  /** Of all folders; where none is open, of the file in front. Never rejects. */
   private async fetch(): Promise<readonly InventoryNode[]> {
     const uri = hasFolders() ? undefined : window.activeTextEditor?.document.uri.toString();
     if ((!hasFolders() && uri === undefined) || this.server.state !== 'running') return [];

@@ -220,10 +220,12 @@ export class Analysis {
     return completions(open.document, open.document.offsetAt(position), open.live.facts.directives, rules);
   }
 
-  /** What the firmware does: of a document's root, or of the roots of all open documents. */
+  /** What the firmware does: of a document's root; else of the roots of all open documents; else of all folders. */
   async inventory(uri?: string): Promise<readonly InventoryNode[]> {
     const open = uri === undefined ? undefined : this.#open.get(uri);
-    const sessions = open?.live ? [await this.#sessions.of(open)] : this.#sessions.all;
+    const sessions = open?.live ? [await this.#sessions.of(open)] : [...this.#sessions.all];
+    if (sessions.length === 0)
+      for await (const { session } of this.#sessions.everywhere(() => {})) sessions.push(session);
     const nodes: InventoryNode[] = [];
     for (const session of sessions) {
       await session.lint();

@@ -3,6 +3,7 @@ import type { Call, Declaration, Expr } from '../../facts/model.ts';
 import { argumentOf, argumentsOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
+import { aboutFunction } from '../../link/remembering/per-function.ts';
 import type { World } from '../../link/world.ts';
 import { fieldAt, fieldOf, headerField, isHeaderType, PACKET_BYTES, PACKET_SIZES, saysNtp } from '../ntp/header.ts';
 import { bytePlace, holderOf, numbersOf, offsetsOf } from '../ntp/places.ts';
@@ -39,7 +40,7 @@ const known = new WeakMap<World, WeakMap<Fn, HeaderWrites>>();
 export function headerWrites(world: World, fn: Fn): HeaderWrites {
   const table = known.get(world) ?? new WeakMap<Fn, HeaderWrites>();
   known.set(world, table);
-  const at = table.get(fn) ?? new WriteFinder(world, fn).find();
+  const at = table.get(fn) ?? aboutFunction(world, fn, 'header writes', () => new WriteFinder(world, fn).find());
   table.set(fn, at);
   return at;
 }

@@ -2,11 +2,13 @@
 import type { Call, Expr, Stmt } from '../../facts/model.ts';
 import { childrenOf, walkBody, walkExpr } from '../../facts/walk.ts';
 import type { Fn } from '../../link/program.ts';
+import { aboutFunction } from '../../link/remembering/per-function.ts';
 import type { World } from '../../link/world.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { headerWrites } from '../ntp-packets/writes.ts';
 import { fieldOf, TIMESTAMPS } from '../ntp/header.ts';
-import { holdersOf, stripped } from '../ntp/holders.ts';
+import { stripped } from '../ntp/held.ts';
+import { trackedHolders } from '../ntp/holders.ts';
 import { bytePlace, holderOf, itemsOf, type BytePlace } from '../ntp/places.ts';
 
 export interface TimestampRead {
@@ -31,7 +33,8 @@ const known = new WeakMap<World, WeakMap<Fn, readonly TimestampRead[]>>();
 export function timestampReads(world: World, fn: Fn): readonly TimestampRead[] {
   const table = known.get(world) ?? new WeakMap<Fn, readonly TimestampRead[]>();
   known.set(world, table);
-  const at = table.get(fn) ?? findReads(world, fn);
+  trackedHolders(world);
+  const at = table.get(fn) ?? aboutFunction(world, fn, 'timestamp reads', () => findReads(world, fn));
   table.set(fn, at);
   return at;
 }
@@ -169,12 +172,12 @@ function fills(world: World, call: Call, index: number, fn: Fn, holder: string):
     const param = callee.facts.params[index];
     const binding = param && world.scopes.lookup(param.name, callee)[0];
     if (!binding) continue;
-    const same = holdersOf(world).same(binding.key);
+    const same = trackedHolders(world).same(binding.key);
     if (headerWrites(world, callee).writes.some((one) => one.holder !== undefined && same.has(one.holder))) return true;
     if (binding.writes.some((write) => write.path.length > 0 && write.op !== 'out')) return true;
   }
   if (functions.length > 0) return false;
   // A function that nobody knows, given a packet that is put together here, puts something into it.
-  const same = holdersOf(world).same(holder);
+  const same = trackedHolders(world).same(holder);
   return headerWrites(world, fn).writes.some((one) => one.holder !== undefined && same.has(one.holder));
 }
