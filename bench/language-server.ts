@@ -39,6 +39,8 @@ export interface Typist {
   end(): Promise<void>;
 }
 
+/** The test client's server does not keep a process alive. */
+const awake = setInterval(() => {}, 60_000);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'timesync-lint-bench-')));
 try {
   mkdirSync(join(folder, 'src'));
@@ -56,6 +58,7 @@ try {
     await keystrokes(ours, text, theirs);
   }
 } finally {
+  clearInterval(awake);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -91,11 +91,11 @@ export class Analyst {
 
   /** Rejects with `ServerCancelled` where the thread had to be replaced, with `RequestFailed` where there is none. */
   ask<P, R>(type: RequestType<P, R, void>, params: P, token?: CancellationToken): Promise<R> {
-    return this.#waited((connection) => connection.sendRequest<R>(type.method, params, token), type.method);
+    return this.#waited((connection) => connection.sendRequest<R>(type.method, params, token), type.method, token);
   }
 
   ask0<R>(type: RequestType0<R, void>, token?: CancellationToken): Promise<R> {
-    return this.#waited((connection) => connection.sendRequest(type, token), type.method);
+    return this.#waited((connection) => connection.sendRequest(type, token), type.method, token);
   }
 
   /** An analysis of its own with the same documents, for work that takes long; the caller ends it. */
@@ -115,20 +115,28 @@ export class Analyst {
     else this.#start();
   }
 
-  async #waited<R>(send: (connection: MessageConnection) => Promise<R>, method: string): Promise<R> {
+  async #waited<R>(
+    send: (connection: MessageConnection) => Promise<R>,
+    method: string,
+    token: CancellationToken | undefined,
+  ): Promise<R> {
     const thread = this.#thread;
     if (!thread) throw new ResponseError(LSPErrorCodes.RequestFailed, 'the analysis has died; an edit starts it anew');
     const patience = this.#options.patience ?? PATIENCE_MS;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let abandon: ((reason: unknown) => void) | undefined;
     try {
-      return await Promise.race([
+      const answer = await Promise.race([
         send(thread.connection),
         new Promise<never>((_, reject) => {
           this.#waiting.add((abandon = reject));
           timer = setTimeout(() => this.#lost(thread, `${method}: no answer in ${patience / 1000} s`), patience);
         }),
       ]);
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      return answer;
+    } catch (error) {
+      throw isEnded(error) ? new ResponseError(LSPErrorCodes.ServerCancelled, 'the analysis has ended') : error;
     } finally {
       clearTimeout(timer);
       if (abandon) this.#waiting.delete(abandon);

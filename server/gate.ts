@@ -100,6 +100,8 @@ const SHAPES: Readonly<Record<string, Test>> = {
   [INVENTORY]: either(nothing, record({ uri: either((value) => value === undefined, text) })),
 };
 
+/** One parameter may come by position, as in `[null]` for none. */
 function isWellFormed(method: string, params: unknown): boolean {
-  return Object.hasOwn(SHAPES, method) ? SHAPES[method]!(params) : true;
+  const value: unknown = Array.isArray(params) && params.length < 2 ? params[0] : params;
+  return Object.hasOwn(SHAPES, method) ? SHAPES[method]!(value) : true;
 }

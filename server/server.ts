@@ -18,7 +18,7 @@ import type {
 import { EXTENSIONS } from '../engine/languages/index.ts';
 import { MARKER_NAMES } from '../workspace/markers.ts';
 import { CONFIG_FILE } from '../workspace/roots.ts';
-import { Calls } from './analysis/calls.ts';
+import { Calls, type FileReport } from './analysis/calls.ts';
 import type { Encoding } from './analysis/text-document.ts';
 import { Analyst, type AnalysisThread } from './analyst.ts';
 import { attend } from './attending.ts';
@@ -190,21 +190,30 @@ class Running {
         return { kind: 'full', resultId, items: [...items] };
       },
     );
+    /** Files that the client was told findings of the last time it asked. */
+    let told: ReadonlySet<string> = new Set();
     diagnostics.onWorkspace(async (_, token, progress, partial) => {
       const open = this.#analyst.documents;
       const items: Parameters<NonNullable<typeof partial>['report']>[0]['items'] = [];
+      const found = new Set<string>();
+      const report = (files: readonly FileReport[]) => {
+        const reports = files
+          .filter(({ uri }) => !open.has(uri))
+          .map(({ uri, items }) => ({ uri, version: null, kind: 'full' as const, items: [...items] }));
+        if (partial) partial.report({ items: reports });
+        else items.push(...reports);
+      };
       await lintWorkspace(
         this.#analyst,
         (files) => {
-          const reports = files
-            .filter(({ uri }) => !open.has(uri))
-            .map((file) => ({ uri: file.uri, version: null, kind: 'full' as const, items: [...file.items] }));
-          if (partial) partial.report({ items: reports });
-          else items.push(...reports);
+          for (const { uri } of files) found.add(uri);
+          report(files);
         },
         progress,
         token,
       );
+      report([...told].filter((uri) => !found.has(uri)).map((uri) => ({ uri, items: [] })));
+      told = found;
       return { items };
     });
   }

@@ -91,7 +91,7 @@ describe('editor and command line', function () {
         const found = (await inEditor(path)).map((one, index) => ({
           ...one,
           // The editor says in one message what is wrong and what to do instead.
-          message: one.message.slice(0, expected[index]?.message.length),
+          message: String(one.message).slice(0, expected[index]?.message.length),
         }));
         expect(found, path).to.deep.equal(expected);
       }

@@ -14,7 +14,7 @@ const HEADERS: ReadonlySet<string> = new Set(['.h', '.hh', '.hpp']);
 /** Folders beside which a project keeps what its sources include. */
 const INCLUDE_FOLDERS = ['', 'include', 'src', 'main', 'lib'];
 
-/** Absolute paths, the named files not among them, at most `limit`. */
+/** Absolute paths, the named files not among them, at most `limit` with them; the nearest first. */
 export function closureOf(
   files: FileTree,
   root: string,
@@ -30,7 +30,8 @@ export function closureOf(
     pending.push(path);
   };
   for (const file of named) for (const neighbour of neighbours(files, file)) add(neighbour);
-  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+  // The list grows while it is worked off.
+  for (const file of pending) {
     for (const module of modulesOf(files, file)) for (const path of candidates(files, root, file, module)) add(path);
     if (HEADERS.has(extname(file))) for (const extension of SOURCES) add(withExtension(file, extension));
   }

@@ -1,4 +1,5 @@
 /** From named paths to projects: the one way in for every driver that reads files. */
+import type { Config } from '../engine/config/config.ts';
 import { wordsOf, type IndexWords } from '../engine/apis/index-words.ts';
 import type { Family, Row } from '../engine/apis/row.ts';
 import { languageOf } from '../engine/languages/index.ts';
@@ -24,6 +25,10 @@ export interface LoadOptions {
   readonly gitignore: boolean;
   readonly defaultIgnores: boolean;
   readonly choice?: RuleChoice | undefined;
+  /** Roots of more files are not read whole, unless the configuration says how many may be. */
+  readonly wholeUpTo?: number;
+  /** As many files are read where the root is not, those first that are fewest steps away. */
+  readonly closureUpTo?: number;
   readonly progress?: (event: 'scanned' | 'to parse' | 'parsed', count: number) => void;
 }
 
@@ -48,7 +53,7 @@ export function discoverFiles(paths: readonly string[], options: LoadOptions): P
 export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<Loaded> {
   const loaded = await options.configs.of(files.root);
   const { config } = loaded;
-  const { others, complete } = await othersOf(files, config.maxProjectFiles ?? MAX_PROJECT_FILES, options);
+  const { others, complete } = await othersOf(files, config, options);
   const set = await readSet(files.root.folder, files.named, others, {
     files: options.files,
     languageOf,
@@ -73,21 +78,26 @@ export async function loadRoot(files: RootFiles, options: LoadOptions): Promise<
   return { project, named: files.named, skipped: set.skipped, set };
 }
 
-async function othersOf(files: RootFiles, limit: number, options: LoadOptions) {
+async function othersOf(files: RootFiles, config: Config, options: LoadOptions) {
   if (files.whole) return { others: [], complete: true };
-  const all = await filesOfRoot(files.root, discoverOptions(options), limit);
+  const all = await filesOfRoot(files.root, discoverOptions(options), wholeLimit(config, options));
   if (!all.truncated) return { others: all.files, complete: true };
+  const limit = Math.min(config.maxProjectFiles ?? MAX_PROJECT_FILES, options.closureUpTo ?? Infinity);
   return { others: closureOf(options.files, files.root.folder, files.named, languageOf, limit), complete: false };
 }
 
 /** All of a root, as when it was named whole, or, where it is too large for that, what hangs together with `open`. */
 export async function wholeRoot(root: Root, open: readonly string[], options: LoadOptions): Promise<RootFiles> {
   const { config } = await options.configs.of(root);
-  const all = await filesOfRoot(root, discoverOptions(options), config.maxProjectFiles ?? MAX_PROJECT_FILES);
+  const all = await filesOfRoot(root, discoverOptions(options), wholeLimit(config, options));
   if (!all.truncated) return { root, named: [...all.files], whole: true };
   const discovery = await discover(open, discoverOptions(options));
   const named = discovery.roots.find((one) => one.root.folder === root.folder)?.named ?? [];
   return { root, named: [...named], whole: false };
+}
+
+function wholeLimit({ maxProjectFiles }: Config, { wholeUpTo = MAX_PROJECT_FILES }: LoadOptions): number {
+  return maxProjectFiles ?? Math.min(wholeUpTo, MAX_PROJECT_FILES);
 }
 
 function discoverOptions(options: LoadOptions): DiscoverOptions {

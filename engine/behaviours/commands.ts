@@ -29,6 +29,7 @@ export function commandCalls(world: World, call: Call, fn: Fn): readonly Command
 function commandsOf(world: World, call: Call, fn: Fn): readonly Command[] {
   const found: Command[] = [];
   const { rows } = world.calls.resolve(call, fn);
+  if (rows.length === 0 && modemNames(world).names.size === 0 && !spellsModemText(call)) return found;
   // Whatever is handed a known AT command hands it to a modem.
   if (rows.length === 0)
     for (const { value: arg } of call.args)
@@ -53,6 +54,18 @@ function commandsOf(world: World, call: Call, fn: Fn): readonly Command[] {
 
 /** `AT+CNTP=…`, or `+CNTP=…` where the library writes the AT. */
 const MODEM_TEXT = /^\s*(?:AT)?[+#]/;
+
+const spelling = new WeakMap<Call, boolean>();
+
+/** Whether a literal in a call starts like an AT command. */
+function spellsModemText(call: Call): boolean {
+  let spells = spelling.get(call);
+  if (spells === undefined) {
+    spells = call.args.some(({ value }) => [...mentionsOf(value).texts].some((text) => MODEM_TEXT.test(text)));
+    spelling.set(call, spells);
+  }
+  return spells;
+}
 
 /** Whether an argument is, holds or names a literal that starts like an AT command. */
 function mayBeModemText(world: World, arg: Expr, fn: Fn): boolean {
@@ -79,7 +92,10 @@ function modemNames(world: World): ModemNames {
   let found = modemNamesIn.get(world);
   if (!found) {
     const bindings = world.scopes.all.filter(({ writes }) =>
-      writes.some(({ value }) => MODEM_TEXT.test(firstText(value))),
+      writes.some(({ value }) => {
+        const text = firstText(value);
+        return text !== '' && MODEM_TEXT.test(text);
+      }),
     );
     found = { bindings: new Set(bindings), names: new Set(bindings.map((one) => one.name)) };
     modemNamesIn.set(world, found);

@@ -28,7 +28,8 @@ export class CalleeFinder {
           if (methods.length > 0) return methods;
           return this.links.fieldBindings(expr, fn).flatMap((binding) => this.functionsIn(binding, depth));
         }
-        const types = this.links.typesOf(expr.o, fn);
+        // Where nothing has methods the type of the receiver is of no use.
+        const types = this.links.program.methodsByClass.size > 0 ? this.links.typesOf(expr.o, fn) : [];
         const methods = types.flatMap((type) => this.methods(lastSegment(type), expr.p));
         if (methods.length > 0) return methods;
         return this.memberOfModule(expr, fn, depth);
@@ -66,6 +67,7 @@ export class CalleeFinder {
       if (methods.length > 0) return methods;
     }
     const bindings = this.links.scopes.lookup(name, fn);
+    if (bindings.length === 1 && fn.unit.family !== 'javascript') return this.functionsIn(bindings[0]!, depth);
     // `const fetchWeather = require('./weather')`: a module that is its function
     const whole =
       fn.unit.family === 'javascript' && bindings.every((one) => one.kind === 'import')
@@ -84,6 +86,7 @@ export class CalleeFinder {
       return binding.classes.flatMap((one) =>
         this.methods(one.facts.name, constructorName(one.unit.family, one.facts.name)),
       );
+    if (!binding.param && !binding.writes.some(({ value }) => mayBeFunction(value))) return [];
     if (this.links.visiting.has(binding)) return [];
     this.links.visiting.add(binding);
     const found = binding.writes
@@ -151,6 +154,9 @@ export class CalleeFinder {
       : fn.unit.imports.filter((one) => one.facts.module === module).flatMap((one) => one.targets);
   }
 }
+
+const mayBeFunction = ({ k }: Expr): boolean =>
+  k === 'name' || k === 'member' || k === 'call' || k === 'lambda' || k === 'un' || k === 'cast' || k === 'await';
 
 const constructorName = (family: string, className: string): string =>
   family === 'python' ? '__init__' : family === 'javascript' ? 'constructor' : className;

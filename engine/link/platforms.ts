@@ -2,7 +2,7 @@
 import type { Platform } from '../apis/platform.ts';
 import type { Row } from '../apis/row.ts';
 import type { ProjectInput } from '../lint/project-api.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn, type Mentions } from './mentions.ts';
 import type { Program, Unit } from './program.ts';
 
 export interface Platforms {
@@ -67,7 +67,7 @@ export function inferPlatforms(
     extensions.set(unit.firmware, suffixes);
     suffixes.add(unit.path.slice(unit.path.lastIndexOf('.')));
   }
-  const globalsOf = lazyGlobals(program);
+  const globalsOf = lazyGlobals(program, wordsOf(known));
   const isNamed = (names: ReadonlySet<string>, wanted: string): boolean => {
     if (names.has(wanted)) return true;
     for (const name of names) if (name.endsWith(`/${wanted}`) || name.startsWith(`${wanted}.`)) return true;
@@ -142,12 +142,45 @@ function refines(
 
 /** What the functions of a firmware mention. */
 interface Globals {
+  /** For evidence of a platform. */
   isNamed(name: string): boolean;
   /** Texts that begin like a path. */
   paths(): readonly string[];
 }
 
-function lazyGlobals(program: Program): (firmware: number) => Globals {
+interface Words {
+  /** All names that are evidence of some platform. */
+  readonly wanted: ReadonlySet<string>;
+  /** Those that each function mentions. */
+  readonly found: WeakMap<Mentions, readonly string[]>;
+}
+
+const words = new WeakMap<readonly Platform[], Words>();
+
+function wordsOf(platforms: readonly Platform[]): Words {
+  let at = words.get(platforms);
+  if (!at) {
+    const wanted = new Set(platforms.flatMap((one) => one.evidence.globals ?? []));
+    words.set(platforms, (at = { wanted, found: new WeakMap() }));
+  }
+  return at;
+}
+
+function wordsIn(mentions: Mentions, { wanted, found }: Words): readonly string[] {
+  let at = found.get(mentions);
+  if (!at) found.set(mentions, (at = [...mentions.names.keys()].filter((name) => wanted.has(name))));
+  return at;
+}
+
+const pathsBy = new WeakMap<Mentions, readonly string[]>();
+
+function pathsIn(mentions: Mentions): readonly string[] {
+  let at = pathsBy.get(mentions);
+  if (!at) pathsBy.set(mentions, (at = [...mentions.texts].filter((text) => text.startsWith('/'))));
+  return at;
+}
+
+function lazyGlobals(program: Program, words: Words): (firmware: number) => Globals {
   const cache = new Map<number, Globals>();
   return (firmware) => {
     const known = cache.get(firmware);
@@ -156,9 +189,10 @@ function lazyGlobals(program: Program): (firmware: number) => Globals {
       .filter((unit) => unit.firmware === firmware)
       .flatMap((unit) => unit.functions.map((fn) => mentionsIn(fn.facts)));
     let paths: readonly string[] | undefined;
+    let names: ReadonlySet<string> | undefined;
     const found: Globals = {
-      isNamed: (name) => mentions.some(({ names }) => names.has(name)),
-      paths: () => (paths ??= mentions.flatMap(({ texts }) => [...texts].filter((text) => text.startsWith('/')))),
+      isNamed: (name) => (names ??= new Set(mentions.flatMap((one) => wordsIn(one, words)))).has(name),
+      paths: () => (paths ??= mentions.flatMap(pathsIn)),
     };
     cache.set(firmware, found);
     return found;

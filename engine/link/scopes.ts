@@ -5,7 +5,8 @@ import { assignedNames, bindingOf, initOf, outOfCast, type Binding, type Write }
 import { collectedWrites } from './collecting.ts';
 import { contentsOf } from './contents.ts';
 import { keptBindings } from './remembering/kept-bindings.ts';
-import { classNameOf, parentOf, type Fn, type Program, type Unit } from './program.ts';
+import { settledIn, type Settled } from './remembering/settled-locals.ts';
+import { classNameOf, parentOf, type Class, type Fn, type Program, type Unit } from './program.ts';
 
 export interface Scopes {
   /** What `name` means in `fn`: usually one binding; several where conflicting definitions remain; empty if unknown. */
@@ -26,16 +27,20 @@ export interface Scopes {
   byKey(key: string): Binding | undefined;
   /** Functions and methods of a name, whoever owns them. */
   functionsNamed(name: string): readonly Fn[];
+  classesNamed(name: string): readonly Class[];
+  /** Whether the names that `fn` declares stay the same objects as long as `fn` does, in later versions too. */
+  isSettled(fn: Fn): boolean;
   readonly all: readonly Binding[];
 }
 
 /** Whether an argument of a method is a buffer that it writes text to. */
 export type FillsText = (method: string, argument: number) => boolean;
 
-/** `before`: the bindings of an earlier version, which are kept where they are still the same. */
-export function buildScopes(program: Program, fillsText: FillsText, before?: readonly Binding[]): Scopes {
-  const scopes = new ScopeBuilder(program, fillsText);
-  if (before) scopes.keep(keptBindings(before, scopes.all));
+/** `before`: the version before this one, of which bindings are kept where they are still the same. */
+export function buildScopes(program: Program, fillsText: FillsText, before?: Scopes): Scopes {
+  const known = before instanceof ScopeBuilder ? before : undefined;
+  const scopes = new ScopeBuilder(program, fillsText, known);
+  if (known) scopes.keep(known);
   return scopes;
 }
 
@@ -49,33 +54,64 @@ class ScopeBuilder implements Scopes {
   private readonly reachable = new Map<Unit, readonly Unit[]>();
   private readonly byFirmware = new Map<string, Binding[]>();
   private readonly found = new Map<Unit, Map<string, readonly Binding[]>>();
-  private readonly structs = new Map<string, readonly { readonly at: number; readonly width: number }[]>();
+  private readonly structs = new Map<string, { readonly at: number; readonly width: number }[]>();
   private complete = false;
   private keys: ReadonlyMap<string, Binding> | undefined;
   private keyed = 0;
+  private readonly settled = new Map<Fn, Settled<ScopeBuilder>>();
+  /** Settled in the version before, too. */
+  private readonly lasting = new Set<Fn>();
+  /** Of the settled function that is being looked through. */
+  private outward: Settled<ScopeBuilder>['outward'] | undefined;
 
-  constructor(program: Program, fillsText: FillsText) {
+  constructor(program: Program, fillsText: FillsText, before?: ScopeBuilder) {
     this.program = program;
     this.fillsText = fillsText;
     for (const unit of program.units) this.declareUnit(unit);
+    for (const unit of program.units) this.settle(unit, before);
     for (const unit of program.units) for (const fn of unit.functions) this.declareLocals(fn);
-    for (const unit of program.units) for (const fn of unit.functions) this.recordWrites(fn);
-    shareAliases(this.all, (target, fn) => this.rootOf(target, fn));
+    for (const unit of program.units) for (const fn of unit.functions) this.recordAll(fn);
+    shareAliases(
+      this.all.filter((one) => !this.lasts(one)),
+      (target, fn) => this.rootOf(target, fn),
+    );
     for (const classes of program.classesByName.values())
       for (const { facts } of classes)
-        facts.fields.forEach((field, at) =>
-          this.structs.set(field.name, [...(this.structs.get(field.name) ?? []), { at, width: facts.fields.length }]),
-        );
+        facts.fields.forEach((field, at) => {
+          const known = this.structs.get(field.name);
+          if (known) known.push({ at, width: facts.fields.length });
+          else this.structs.set(field.name, [{ at, width: facts.fields.length }]);
+        });
     this.complete = true;
   }
 
-  /** Puts other objects in the place of bindings that say the same. */
-  keep(kept: ReadonlyMap<Binding, Binding>): void {
+  private settle(unit: Unit, before: ScopeBuilder | undefined): void {
+    for (const fn of settledIn(unit)) {
+      const known = before?.settled.get(fn);
+      this.settled.set(fn, known ?? { table: new Map(), all: [], outward: [] });
+      if (known) this.lasting.add(fn);
+    }
+  }
+
+  /** Whether a binding is an object of the version before already. */
+  private lasts({ fn }: Binding): boolean {
+    return fn !== undefined && this.lasting.has(fn);
+  }
+
+  isSettled(fn: Fn): boolean {
+    return this.settled.has(fn);
+  }
+
+  /** Puts the bindings of an earlier version in the place of those that say the same. */
+  keep(before: ScopeBuilder): void {
+    const isNew = (one: Binding) => !this.lasts(one);
+    const kept = keptBindings(before.all.filter(isNew), this.all.filter(isNew));
+    if (kept.size === 0) return;
     const swap = (one: Binding) => kept.get(one) ?? one;
     const each = (list: Binding[]) => list.forEach((one, i) => (list[i] = swap(one)));
     const values = (table: Map<string, Binding>) => table.forEach((one, name) => table.set(name, swap(one)));
     each(this.all);
-    this.locals.forEach(values);
+    this.locals.forEach((table, fn) => this.settled.has(fn) || values(table));
     this.fields.forEach(values);
     this.globals.forEach((table) => table.forEach(each));
     this.byFirmware.forEach(each);
@@ -84,6 +120,10 @@ class ScopeBuilder implements Scopes {
 
   functionsNamed(name: string): readonly Fn[] {
     return this.program.functionsByName.get(name) ?? [];
+  }
+
+  classesNamed(name: string): readonly Class[] {
+    return this.program.classesByName.get(name) ?? [];
   }
 
   byKey(key: string): Binding | undefined {
@@ -342,10 +382,16 @@ class ScopeBuilder implements Scopes {
 
   private declareLocals(fn: Fn): void {
     if (fn.index === 0) return;
-    const table = new Map<string, Binding>();
+    const settled = this.settled.get(fn);
+    const table = settled?.table ?? new Map<string, Binding>();
     this.locals.set(fn, table);
+    if (this.lasting.has(fn)) {
+      for (const one of settled!.all) this.all.push(one);
+      return;
+    }
     const add = (binding: Binding) => {
       table.set(binding.name, binding);
+      settled?.all.push(binding);
       this.all.push(binding);
     };
     fn.facts.params.forEach((facts, index) => {
@@ -389,6 +435,7 @@ class ScopeBuilder implements Scopes {
     for (const bind of contents.binds)
       if (!table.has(bind.name))
         add({ kind: 'local', key: `${fn.id}:${bind.name}`, name: bind.name, unit: fn.unit, fn, writes: [] });
+    if (settled) return;
     for (const inner of fn.unit.functions)
       if (inner.facts.parent === fn.index && inner.facts.kind === 'function' && inner.facts.name !== '')
         add({
@@ -400,6 +447,17 @@ class ScopeBuilder implements Scopes {
           writes: [],
           functions: [inner],
         });
+  }
+
+  private recordAll(fn: Fn): void {
+    const settled = this.settled.get(fn);
+    if (settled && this.lasting.has(fn)) {
+      for (const write of settled.outward) write(this);
+      return;
+    }
+    this.outward = settled?.outward;
+    this.recordWrites(fn);
+    this.outward = undefined;
   }
 
   private recordWrites(fn: Fn): void {
@@ -447,7 +505,13 @@ class ScopeBuilder implements Scopes {
           );
       return;
     }
-    const root = this.rootOf(target, fn) ?? this.undeclared(target, fn);
+    this.recordWrite(fn, target, op, value, r);
+  }
+
+  private recordWrite(fn: Fn, target: Expr, op: AssignOp, value: Expr, r: Range): void {
+    const known = this.rootOf(target, fn);
+    if (known?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordWrite(fn, target, op, value, r));
+    const root = known ?? this.undeclared(target, fn);
     root?.binding.writes.push({ fn, op, value, path: root.path, r });
   }
 
@@ -465,11 +529,7 @@ class ScopeBuilder implements Scopes {
 
   private recordOutArguments(fn: Fn, call: Call): void {
     const receiver = fn.unit.family === 'c' && call.callee.k === 'member' ? call.callee.o : undefined;
-    if (receiver?.k === 'name') {
-      const root = this.rootOf(receiver, fn);
-      if (root && root.binding.type !== undefined && !root.binding.constant)
-        root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
-    }
+    if (receiver?.k === 'name') this.recordReceiver(fn, call, receiver);
     call.args.forEach((arg, index) => {
       const target =
         arg.value.k === 'un' && arg.value.op === '&'
@@ -479,13 +539,25 @@ class ScopeBuilder implements Scopes {
             : arg.value;
       if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;
       if (fn.unit.family !== 'c') return;
-      const filled = call.callee.k === 'member' && this.fillsText(call.callee.p, index);
-      const known = this.rootOf(target, fn);
-      const root = known ?? (filled ? this.undeclared(target, fn) : undefined);
-      if (root && !known) root.binding.foreign = true;
-      if (!root || root.binding.kind === 'function' || root.binding.kind === 'macro' || root.binding.constant) return;
-      root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: index, r: call.r });
+      this.recordOut(fn, call, target, index);
     });
+  }
+
+  private recordReceiver(fn: Fn, call: Call, receiver: Expr): void {
+    const root = this.rootOf(receiver, fn);
+    if (root?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordReceiver(fn, call, receiver));
+    if (root && root.binding.type !== undefined && !root.binding.constant)
+      root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
+  }
+
+  private recordOut(fn: Fn, call: Call, target: Expr, index: number): void {
+    const filled = call.callee.k === 'member' && this.fillsText(call.callee.p, index);
+    const known = this.rootOf(target, fn);
+    if (known?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordOut(fn, call, target, index));
+    const root = known ?? (filled ? this.undeclared(target, fn) : undefined);
+    if (root && !known) root.binding.foreign = true;
+    if (!root || root.binding.kind === 'function' || root.binding.kind === 'macro' || root.binding.constant) return;
+    root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: index, r: call.r });
   }
 
   rootOf(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {

@@ -14,6 +14,13 @@ import type { StartParams, WorkspaceProgress } from './calls.ts';
 import type { Encoding, TextDocument } from './text-document.ts';
 import type { Located, Tree } from './trees.ts';
 
+/**
+ * As many files of a root as are linked anew while somebody types. In a larger one an editor judges what hangs together
+ * with the open documents; linting the workspace, which takes its time, judges all of it.
+ */
+const MAX_LIVE_FILES = 400;
+const MAX_LIVE_CLOSURE = 100;
+
 export class Sessions {
   readonly #equipment: Equipment;
   readonly #encoding: Encoding;
@@ -157,6 +164,8 @@ export class Sessions {
       lowering: this.#equipment.lowering,
       gitignore: true,
       defaultIgnores: true,
+      wholeUpTo: MAX_LIVE_FILES,
+      closureUpTo: MAX_LIVE_CLOSURE,
       progress: (event, count) => this.#progress?.(event, count),
     };
   }

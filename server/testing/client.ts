@@ -72,6 +72,9 @@ export class TestClient {
   private constructor({ settings, command, files }: ClientOptions) {
     const [program, ...args] = command ?? [process.execPath, SERVER, '--stdio'];
     this.process = spawn(program!, args);
+    // A test that fails leaves its server to end with the tests.
+    for (const handle of [this.process, this.process.stdin, this.process.stdout, this.process.stderr])
+      (handle as { unref?(): void }).unref?.();
     this.process.stderr.on('data', (data: Buffer) => process.stderr.write(data));
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),

@@ -3,10 +3,14 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-proto
 import { RandomEditor } from '../../engine/languages/random-editor.ts';
 import { positionOf } from './edits.ts';
 
+/** Accidents add up until nothing is left to be found: after so many all of it is taken back. */
+const TOGETHER = 60;
+
 export class RandomTyping {
   text: string;
   readonly #editor: RandomEditor;
   readonly #original: string;
+  #count = 0;
 
   constructor(text: string, seed: number) {
     this.text = this.#original = text;
@@ -20,8 +24,7 @@ export class RandomTyping {
       this.text = this.text.slice(0, start) + text + this.text.slice(end);
       return { range, text };
     });
-    // Accidents add up: now and then somebody takes all of it back.
-    if (this.text.length < 2 * this.#original.length && this.text.length > this.#original.length / 3) return edits;
+    if (++this.#count % TOGETHER !== 0) return edits;
     this.text = this.#original;
     return [...edits, { text: this.text }];
   }

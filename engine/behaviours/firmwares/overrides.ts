@@ -34,7 +34,7 @@ export class OverrideFinder {
   private readonly world: World;
   private readonly knowledge: Knowledge;
   private readonly args: readonly ServerArgument[];
-  private readonly named: ReadonlyMap<string, Constant>;
+  private named: ReadonlyMap<string, Constant> | undefined;
   private sinks: SinkIndex | undefined;
   private readonly settings = new Map<Unit, readonly Override[]>();
 
@@ -42,7 +42,6 @@ export class OverrideFinder {
     this.world = world;
     this.knowledge = knowledge;
     this.args = serverArguments(world, reachabilityOf(world));
-    this.named = constantsOf(world, knowledge);
   }
 
   of(units: ReadonlySet<Unit>, servers: readonly TimeServer[]): readonly Override[] {
@@ -63,7 +62,8 @@ export class OverrideFinder {
 
   /** The names that the literal goes through: what else is written to them reaches the same use. */
   private namesOf(server: TimeServer): readonly Constant[] {
-    return server.trail.flatMap(({ place }) => this.named.get(nameKey(place.file, place.range)) ?? []);
+    const named = (this.named ??= constantsOf(this.world, this.knowledge));
+    return server.trail.flatMap(({ place }) => named.get(nameKey(place.file, place.range)) ?? []);
   }
 
   private openingsBeside({ binding, key }: Constant, example: boolean): readonly Opening[] {

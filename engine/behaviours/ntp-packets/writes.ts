@@ -3,6 +3,7 @@ import type { Call, Declaration, Expr } from '../../facts/model.ts';
 import { argumentOf, argumentsOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
+import { sameOne } from '../../link/remembering/notes.ts';
 import { aboutFunction } from '../../link/remembering/per-function.ts';
 import type { World } from '../../link/world.ts';
 import { fieldAt, fieldOf, headerField, isHeaderType, PACKET_BYTES, PACKET_SIZES, saysNtp } from '../ntp/header.ts';
@@ -232,11 +233,20 @@ class WriteFinder {
   }
 
   /** A number, or a name that is defined as one: looked at for every argument, so no values are followed. */
-  private constant(expr: Expr, steps = 3): number | undefined {
+  private constant(expr: Expr): number | undefined {
     if (expr.k === 'num') return expr.v;
-    if (expr.k !== 'name' || steps === 0) return undefined;
-    const [binding] = this.world.scopes.lookup(expr.n, this.fn);
-    const write = binding?.writes.length === 1 ? binding.writes[0] : undefined;
-    return write?.op === 'init' && binding?.kind !== 'param' ? this.constant(write.value, steps - 1) : undefined;
+    if (expr.k !== 'name') return undefined;
+    const { fn } = this;
+    const { scopes, memory } = this.world;
+    const find = () => constantOf(scopes, expr, fn);
+    return memory?.isOpen ? memory.lookIn(fn, expr, 'constant', find, sameOne) : find();
   }
+}
+
+function constantOf(scopes: World['scopes'], expr: Expr, fn: Fn, steps = 3): number | undefined {
+  if (expr.k === 'num') return expr.v;
+  if (expr.k !== 'name' || steps === 0) return undefined;
+  const [binding] = scopes.lookup(expr.n, fn);
+  const write = binding?.writes.length === 1 ? binding.writes[0] : undefined;
+  return write?.op === 'init' && binding?.kind !== 'param' ? constantOf(scopes, write.value, fn, steps - 1) : undefined;
 }

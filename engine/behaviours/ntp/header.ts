@@ -97,7 +97,7 @@ export const saysNtp = (name: string): boolean =>
 
 /** Whether a type of the program is a packet's header: it has a stratum and two more of what only a header has. */
 export function isHeaderType(world: World, type: string): boolean {
-  const fields = (world.program.classesByName.get(type) ?? []).flatMap((one) => one.facts.fields);
+  const fields = world.scopes.classesNamed(type).flatMap((one) => one.facts.fields);
   if (!fields.some((field) => headerField(field.name) === 'stratum')) return false;
   const telling = fields.filter(({ name }) => {
     const words = identifierWords(name);
@@ -126,5 +126,5 @@ export function fieldOf(
 
 /** Name of the field of a header type at a position of a positional initialiser. */
 export function fieldAt(world: World, type: string, at: number): string | undefined {
-  return world.program.classesByName.get(type)?.[0]?.facts.fields[at]?.name;
+  return world.scopes.classesNamed(type)[0]?.facts.fields[at]?.name;
 }

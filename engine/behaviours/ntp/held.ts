@@ -68,7 +68,8 @@ class HeldFinder {
     const bare = stripped(value);
     if (bare.k === 'call') {
       const { rows, functions } = this.world.calls.resolve(bare, fn);
-      if (this.world.calls.meanings(bare, fn, 'receives').some((one) => isResult(one.data))) this.held.received.add(holder);
+      if (this.world.calls.meanings(bare, fn, 'receives').some((one) => isResult(one.data)))
+        this.held.received.add(holder);
       else if (rows.length === 0 && functions.length === 0) this.held.open.add(holder);
     }
     // `const [message] = await Promise.race([…])`: what stands in a list that is not known.

@@ -4,6 +4,8 @@ import type { Call, Expr } from '../../facts/model.ts';
 import { argumentOf } from '../../link/arguments.ts';
 import { contentsOf } from '../../link/contents.ts';
 import type { Fn } from '../../link/program.ts';
+import { sameOne } from '../../link/remembering/notes.ts';
+import { isOfThis } from '../../link/remembering/tracked.ts';
 import type { World } from '../../link/world.ts';
 import { packedItems, type PackedItem } from './formats.ts';
 import { PACKET_BYTES } from './header.ts';
@@ -21,11 +23,21 @@ export interface BytePlace {
 }
 
 /** Key of what a name, a field or an element is kept in. */
-export function holderOf(world: World, expr: Expr, fn: Fn): string | undefined {
-  const root = world.scopes.rootOf(expr, fn);
-  if (!root || root.binding.kind === 'function' || root.binding.kind === 'class') return undefined;
-  const fields = root.path.filter((step) => !step.startsWith('[') && step !== '*');
-  return [root.binding.key, ...fields].join('.');
+export const holderOf = (world: World, expr: Expr, fn: Fn): string | undefined =>
+  ofRoot(world, expr, fn, 'holder', (root) => {
+    if (!root || root.binding.kind === 'function' || root.binding.kind === 'class') return undefined;
+    const fields = root.path.filter((step) => !step.startsWith('[') && step !== '*');
+    return [root.binding.key, ...fields].join('.');
+  });
+
+type Root = ReturnType<World['scopes']['rootOf']>;
+
+/** What a root says by its declaration alone: whatever else is written there, that stays. */
+function ofRoot<T>({ scopes, memory }: World, expr: Expr, fn: Fn, what: string, say: (root: Root) => T): T {
+  if (!memory?.isOpen || isOfThis(expr)) return say(scopes.rootOf(expr, fn));
+  const root = memory.aside(() => scopes.rootOf(expr, fn));
+  if (root?.binding.fn === fn && scopes.isSettled(fn)) return say(root);
+  return memory.lookIn(fn, expr, what, () => say(scopes.rootOf(expr, fn)), sameOne);
 }
 
 /** The place that an expression names, points to or reads; undefined for what is no place. */
@@ -240,10 +252,11 @@ export function elementBytes(world: World, expr: Expr, fn: Fn): number {
   if (expr.k === 'un' && expr.op === '&') return elementBytes(world, expr.a, fn);
   if (expr.k === 'bin') return elementBytes(world, expr.a, fn);
   if (expr.k === 'index') return elementBytes(world, expr.o, fn);
-  const root = world.scopes.rootOf(expr, fn);
-  if (!root || root.path.length > 0) return 1;
-  const type = root.binding.type ?? root.binding.param?.facts.type;
-  return type === undefined ? 1 : typeBytes(type);
+  return ofRoot(world, expr, fn, 'element', (root) => {
+    if (!root || root.path.length > 0) return 1;
+    const type = root.binding.type ?? root.binding.param?.facts.type;
+    return type === undefined ? 1 : typeBytes(type);
+  });
 }
 
 const WIDE: readonly (readonly [RegExp, number])[] = [

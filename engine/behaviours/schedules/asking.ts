@@ -15,6 +15,10 @@ export function askingFunctions(world: World): ReadonlySet<Fn> {
 
 function find(world: World): ReadonlySet<Fn> {
   const asking = new Set<Fn>();
+  for (const unit of world.program.units)
+    for (const fn of unit.functions)
+      if (contentsOf(fn).calls.some((call) => actOf(world, call, fn))) asking.add(fn);
+  if (asking.size === 0) return asking;
   const users = new Map<Fn, Fn[]>();
   const use = (used: Fn, user: Fn) => {
     const at = users.get(used);
@@ -27,7 +31,6 @@ function find(world: World): ReadonlySet<Fn> {
       for (const call of contentsOf(fn).calls) {
         const { functions } = world.calls.resolve(call, fn);
         for (const callee of functions) use(callee, fn);
-        if (!asking.has(fn) && actOf(world, call, fn)) asking.add(fn);
         if (functions.length > 0) continue;
         for (const { value } of call.args)
           if (value.k === 'name' || value.k === 'member')

@@ -1,13 +1,13 @@
 /** One firmware from version to version: what is found of it is kept as long as it holds. */
 import type { Catalogue } from '../../apis/catalogue.ts';
 import type { Platform } from '../../apis/platform.ts';
+import type { ClassFacts } from '../../facts/model.ts';
 import type { ProjectInput } from '../../lint/project-api.ts';
-import type { Binding } from '../bindings.ts';
 import { linkCalls } from '../calls.ts';
 import { createEvaluator, type Evaluator } from '../evaluate.ts';
 import { inferPlatforms, type Platforms } from '../platforms.ts';
 import type { Program } from '../program.ts';
-import { buildScopes } from '../scopes.ts';
+import { buildScopes, type Scopes } from '../scopes.ts';
 import { fillsText, type World } from '../world.ts';
 import { Memory, sameItems } from './notes.ts';
 import { TrackedCalls, TrackedScopes } from './tracked.ts';
@@ -23,12 +23,12 @@ interface Kept {
 
 export class KeptWorld {
   private kept: Kept | undefined;
-  private bindings: readonly Binding[] = [];
+  private scopes: Scopes | undefined;
 
   /** The next version of the program. */
   next(program: Program, input: ProjectInput, catalogue: Catalogue, known: readonly Platform[]): World {
-    const scopes = buildScopes(program, (method, arg) => fillsText(catalogue, method, arg), this.bindings);
-    this.bindings = scopes.all;
+    const scopes = buildScopes(program, (method, arg) => fillsText(catalogue, method, arg), this.scopes);
+    this.scopes = scopes;
     const platforms = inferPlatforms(program, input.markers, known);
     const calls = linkCalls(program, scopes, catalogue, platforms);
     const outline = outlineOf(program, input, catalogue, platforms);
@@ -60,6 +60,10 @@ function keeping(outline: readonly unknown[]): Kept {
   return { memory, scopes, calls, values: createEvaluator(scopes, calls, memory), outline };
 }
 
+/** It has nothing but fields, and those are bindings. */
+const isPlainStruct = ({ bases, methods, fields }: ClassFacts): boolean =>
+  bases.length === 0 && methods.length === 0 && fields.every((field) => field.init === undefined);
+
 /**
  * What no look is written down for, as it rarely changes: files, imports, classes and their methods, exports,
  * platforms, circumstances.
@@ -84,7 +88,7 @@ function outlineOf(
         ...targets,
       ]),
       ...unit.facts.exports.flatMap((one) => [one.name, one.from, one.value]),
-      ...unit.facts.classes,
+      ...unit.facts.classes.map((one) => (unit.family === 'c' && isPlainStruct(one) ? one.name : one)),
       ...unit.functions.flatMap((fn) => (fn.facts.className === undefined ? [] : [fn.facts.className, fn.facts.name])),
     ]),
   ];

@@ -92,6 +92,11 @@ export class Memory {
     return ground.shown as T;
   }
 
+  /** Takes a look that no answer rests on. */
+  aside<T>(look: () => T): T {
+    return this.closed(look);
+  }
+
   /** What is being answered holds for this version alone: it copies positions or text. */
   onlyNow(): void {
     this.open.at(-1)?.grounds.add(NEVER);

@@ -3,7 +3,7 @@ import type { Meaning, Row } from '../../apis/row.ts';
 import type { Call, Expr } from '../../facts/model.ts';
 import type { Binding } from '../bindings.ts';
 import type { Calls, Resolved } from '../calls.ts';
-import type { Fn, Unit } from '../program.ts';
+import type { Class, Fn, Unit } from '../program.ts';
 import type { Registration } from '../registrations.ts';
 import type { Scopes } from '../scopes.ts';
 import { sameItems, sameOne, type Memory } from './notes.ts';
@@ -23,7 +23,13 @@ export class TrackedScopes implements Scopes {
 
   lookup(name: string, fn: Fn): readonly Binding[] {
     if (!this.memory.isOpen) return this.plain.lookup(name, fn);
+    const found = this.plain.lookup(name, fn);
+    if (found[0] && this.stays(found[0], fn)) return found;
     return this.memory.look(fn, `name ${name}`, () => this.plain.lookup(name, fn), sameItems);
+  }
+
+  isSettled(fn: Fn): boolean {
+    return this.plain.isSettled(fn);
   }
 
   field(className: string, name: string): Binding | undefined {
@@ -52,6 +58,10 @@ export class TrackedScopes implements Scopes {
     return this.memory.look(this, `functions ${name}`, () => this.plain.functionsNamed(name), sameItems);
   }
 
+  classesNamed(name: string): readonly Class[] {
+    return this.memory.look(this, `classes ${name}`, () => this.plain.classesNamed(name), sameItems);
+  }
+
   byKey(key: string): Binding | undefined {
     return this.memory.look(this, `key ${key}`, () => this.plain.byKey(key), sameOne);
   }
@@ -60,7 +70,14 @@ export class TrackedScopes implements Scopes {
     if (!this.memory.isOpen) return this.plain.rootOf(target, fn);
     // A field of `this` comes to be when it is asked for: only a question of this version may do that.
     if (isOfThis(target)) this.memory.onlyNow();
+    const root = this.plain.rootOf(target, fn);
+    if (root && this.stays(root.binding, fn)) return root;
     return this.memory.lookIn(fn, target, 'root', () => this.plain.rootOf(target, fn), sameRoot);
+  }
+
+  /** Nothing but another function can change it. */
+  private stays(binding: Binding, fn: Fn): boolean {
+    return binding.fn === fn && this.plain.isSettled(fn);
   }
 
   get all(): readonly Binding[] {
@@ -70,7 +87,7 @@ export class TrackedScopes implements Scopes {
 }
 
 /** `this.x`, `this.x[0].y`. */
-function isOfThis(target: Expr): boolean {
+export function isOfThis(target: Expr): boolean {
   for (let at = target; ;) {
     if (at.k === 'name') return at.n === 'this';
     if (at.k === 'member' || at.k === 'index') at = at.o;
