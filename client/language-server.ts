@@ -75,9 +75,7 @@ export class LanguageServer implements Disposable {
   async request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
     if (this.client?.state !== State.Running) throw new Error('The timesync-lint server is not running.');
     // An absent token would be sent as a second parameter.
-    return token
-      ? this.client.sendRequest<T>(method, params, token)
-      : this.client.sendRequest<T>(method, params);
+    return token ? this.client.sendRequest<T>(method, params, token) : this.client.sendRequest<T>(method, params);
   }
 
   /** Runs a command of the server and reports how far it is. */

@@ -1,7 +1,7 @@
 /** The manifest of the extension, made of the package's. */
 
 /** What `package.json` says to npm and to nobody else. */
-const NPM_ONLY = ['type', 'private', 'bin', 'files', 'scripts', 'dependencies', 'devDependencies'];
+const NPM_ONLY = ['type', 'private', 'bin', 'files', 'scripts', 'dependencies', 'devDependencies', 'overrides'];
 
 export interface ExtensionManifest {
   readonly version: string;

@@ -16,8 +16,7 @@ export function askingFunctions(world: World): ReadonlySet<Fn> {
 function find(world: World): ReadonlySet<Fn> {
   const asking = new Set<Fn>();
   for (const unit of world.program.units)
-    for (const fn of unit.functions)
-      if (contentsOf(fn).calls.some((call) => actOf(world, call, fn))) asking.add(fn);
+    for (const fn of unit.functions) if (contentsOf(fn).calls.some((call) => actOf(world, call, fn))) asking.add(fn);
   if (asking.size === 0) return asking;
   const users = new Map<Fn, Fn[]>();
   const use = (used: Fn, user: Fn) => {
