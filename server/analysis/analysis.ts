@@ -2,8 +2,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic, CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver-protocol';
 import { takeInventory } from '../../engine/inventory/index.ts';
-import { grammarsFor, languageOf, lower } from '../../engine/languages/index.ts';
-import { openLive, type LiveFile } from '../../engine/languages/live.ts';
+import { lower } from '../../engine/languages/index.ts';
 import { familyOf } from '../../engine/link/program.ts';
 import type { Finding } from '../../engine/lint/finding.ts';
 import { chosenFix } from '../../engine/lint/fixes.ts';
@@ -30,80 +29,43 @@ import { diagnosticOf } from './diagnostics.ts';
 import type { Equipment } from './equipment.ts';
 import { inventoryNodes } from './inventory-tree.ts';
 import { lineEdits } from './line-edits.ts';
+import { OpenDocuments, type OpenDocument } from './open-documents.ts';
 import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { suppressions } from './suppressing.ts';
-import { TextDocument } from './text-document.ts';
-import type { Located } from './trees.ts';
-
-/** A document that is open in the editor. */
-interface OpenDocument extends Located {
-  readonly document: TextDocument;
-  /** Absent where the document is not linted. */
-  readonly live?: LiveFile;
-  /** Why it is not. */
-  readonly problem?: string;
-}
-
-/** Longer texts are skipped by default on the command line; here they would hold up the others with every keystroke. */
-const MAX_LENGTH = 2 * 1024 * 1024;
+import { Told } from './told.ts';
 
 export class Analysis {
   readonly #equipment: Equipment;
   readonly #start: StartParams;
   readonly #sessions: Sessions;
-  readonly #open = new Map<string, OpenDocument>();
-  /** Items as the client has them, by URI, and the number under which it got them. */
-  readonly #told = new Map<string, { readonly key: string; readonly resultId: string }>();
-  #results = 0;
+  readonly #open: OpenDocuments;
+  readonly #told = new Told();
 
   constructor(equipment: Equipment, start: StartParams) {
     this.#equipment = equipment;
     this.#start = start;
+    this.#open = new OpenDocuments(equipment, start.encoding);
     this.#sessions = new Sessions(equipment, start, (uri) => this.#open.get(uri)?.document);
   }
 
-  async open({ uri, languageId, version, text }: OpenParams): Promise<void> {
-    this.close(uri);
-    const located = this.#equipment.trees.locate(uri, languageId);
-    const { tree, path } = located;
-    const document = new TextDocument(uri, languageId, version, text, this.#start.encoding);
-    const language = languageOf(path.replaceAll('\\', '/'));
-    if (language === null || text.length > MAX_LENGTH) {
-      const problem = language === null ? 'not in a language that is linted' : 'too long to be linted while it is open';
-      this.#open.set(uri, { ...located, document, ...(basename(path) === CONFIG_FILE ? {} : { problem }) });
-      return;
-    }
-    const syntax = await this.#equipment.syntax();
-    await syntax.load(grammarsFor(language));
-    const live = openLive(syntax, document.text, language);
-    this.#open.set(uri, { ...located, document, live });
-    tree.uris.set(path, uri);
-    tree.files.open(path, () => live.text);
-    const session = await this.#sessions.of(located);
-    session.live.open(path, live);
+  async open(params: OpenParams): Promise<void> {
+    this.close(params.uri);
+    const { live, ...located } = await this.#open.open(params);
+    if (live) (await this.#sessions.of(located)).live.open(located.path, live);
   }
 
-  change({ uri, version, changes }: ChangeParams): void {
-    const open = this.#open.get(uri);
-    if (!open) return;
-    const applied = open.document.apply(version, changes);
-    open.live?.edit(applied);
-    this.#sessions.known(open)?.live.edited(open.path);
+  change(params: ChangeParams): void {
+    const open = this.#open.change(params);
+    if (open) this.#sessions.known(open)?.live.edited(open.path);
   }
 
   close(uri: string): void {
-    const open = this.#open.get(uri);
-    if (!open) return;
-    this.#open.delete(uri);
-    this.#told.delete(uri);
-    if (!open.live) return;
-    open.tree.files.close(open.path);
-    open.tree.uris.delete(open.path);
+    const open = this.#open.close(uri);
+    this.#told.forget(uri);
+    if (!open?.live) return;
     this.#sessions.known(open)?.live.close(open.path);
     this.#sessions.forgetEmpty();
-    this.#equipment.trees.release(uri);
-    open.live.close();
   }
 
   /** Files that have changed on disk. */
@@ -124,7 +86,7 @@ export class Analysis {
 
   /** A configuration that has come or gone moves documents to other roots. */
   async #settleIn(): Promise<void> {
-    for (const { live, ...located } of this.#open.values()) {
+    for (const { live, ...located } of this.#open) {
       if (!live) continue;
       const session = await this.#sessions.of(located);
       this.#sessions.leaveOthers(located, session);
@@ -140,18 +102,23 @@ export class Analysis {
     if (!live) {
       const items = basename(open.path) === CONFIG_FILE ? await configDiagnostics(document, rules) : [];
       const status = this.#status(open, undefined);
-      return { ...this.#result(uri, items), version: document.version, status, changed: [] };
+      return { ...this.#told.result(uri, items), version: document.version, status, changed: [] };
     }
     const session = await this.#sessions.of(open);
     await session.lint();
     const items = this.#items(session, open.path);
     const status = this.#status(open, session);
-    return { ...this.#result(uri, items), version: document.version, status, changed: this.#changed(session, uri) };
+    return {
+      ...this.#told.result(uri, items),
+      version: document.version,
+      status,
+      changed: this.#changed(session, uri),
+    };
   }
 
   /** Looks whether edits have changed what else must be read; tells whose diagnostics are others now. */
   async settle(): Promise<readonly string[]> {
-    for (const { live, ...located } of this.#open.values())
+    for (const { live, ...located } of this.#open)
       if (live?.settle()) this.#sessions.known(located)?.live.edited(located.path);
     const changed: string[] = [];
     for (const session of this.#sessions.all) {
@@ -277,22 +244,11 @@ export class Analysis {
     return session.findings(path).flatMap((finding) => diagnosticOf(finding, session, this.#start.pages) ?? []);
   }
 
-  #result(
-    uri: string,
-    items: readonly Diagnostic[],
-  ): { readonly resultId: string; readonly items: readonly Diagnostic[] } {
-    const key = JSON.stringify(items);
-    let told = this.#told.get(uri);
-    if (told?.key !== key) this.#told.set(uri, (told = { key, resultId: String(++this.#results) }));
-    return { resultId: told.resultId, items };
-  }
-
   /** Open documents of a session, but for `uri`, that the client knows otherwise. */
   #changed(session: Session, uri: string | undefined): string[] {
-    return [...this.#open.values()].flatMap(({ document, tree, path, live }) => {
+    return [...this.#open].flatMap(({ document, tree, path, live }) => {
       if (!live || document.uri === uri || tree !== session.tree || !session.live.isOpen(path)) return [];
-      const told = this.#told.get(document.uri);
-      return told && told.key !== JSON.stringify(this.#items(session, path)) ? [document.uri] : [];
+      return this.#told.isOther(document.uri, this.#items(session, path)) ? [document.uri] : [];
     });
   }
 
