@@ -1,11 +1,11 @@
 /** Names: what a name in a function is bound to, and every write to it that the program shows. */
-import type { AssignOp, Call, Declaration, Expr, Range } from '../facts/model.ts';
+import type { Declaration, Expr } from '../facts/model.ts';
 import { shareAliases } from './aliases.ts';
-import { assignedNames, bindingOf, initOf, outOfCast, type Binding, type Write } from './bindings.ts';
-import { collectedWrites } from './collecting.ts';
+import { assignedNames, bindingOf, initOf, type Binding, type Write } from './bindings.ts';
 import { contentsOf } from './contents.ts';
 import { keptBindings } from './remembering/kept-bindings.ts';
 import { settledIn, type Settled } from './remembering/settled-locals.ts';
+import { WriteRecorder, type Root } from './write-recorder.ts';
 import { classNameOf, parentOf, type Class, type Fn, type Program, type Unit } from './program.ts';
 
 export interface Scopes {
@@ -47,7 +47,7 @@ export function buildScopes(program: Program, fillsText: FillsText, before?: Sco
 class ScopeBuilder implements Scopes {
   readonly all: Binding[] = [];
   private readonly program: Program;
-  private readonly fillsText: FillsText;
+  readonly fillsText: FillsText;
   private readonly locals = new Map<Fn, Map<string, Binding>>();
   private readonly globals = new Map<Unit, Map<string, Binding[]>>();
   private readonly fields = new Map<string, Map<string, Binding>>();
@@ -58,11 +58,10 @@ class ScopeBuilder implements Scopes {
   private complete = false;
   private keys: ReadonlyMap<string, Binding> | undefined;
   private keyed = 0;
-  private readonly settled = new Map<Fn, Settled<ScopeBuilder>>();
+  private readonly settled = new Map<Fn, Settled>();
   /** Settled in the version before, too. */
   private readonly lasting = new Set<Fn>();
-  /** Of the settled function that is being looked through. */
-  private outward: Settled<ScopeBuilder>['outward'] | undefined;
+  private readonly recorder = new WriteRecorder(this);
 
   constructor(program: Program, fillsText: FillsText, before?: ScopeBuilder) {
     this.program = program;
@@ -451,72 +450,12 @@ class ScopeBuilder implements Scopes {
 
   private recordAll(fn: Fn): void {
     const settled = this.settled.get(fn);
-    if (settled && this.lasting.has(fn)) {
-      for (const write of settled.outward) write(this);
-      return;
-    }
-    this.outward = settled?.outward;
-    this.recordWrites(fn);
-    this.outward = undefined;
-  }
-
-  private recordWrites(fn: Fn): void {
-    const contents = contentsOf(fn);
-    for (const assign of contents.assigns) this.recordTarget(fn, assign.target, assign.op, assign.value, assign.r);
-    for (const bind of contents.binds)
-      if (bind.over)
-        for (const binding of this.lookup(bind.name, fn))
-          binding.writes.push({
-            fn,
-            op: 'each',
-            value: bind.over,
-            path: [],
-            r: bind.over.r,
-            ...(bind.at === undefined ? {} : { at: bind.at }),
-          });
-    for (const call of contents.calls) {
-      this.recordOutArguments(fn, call);
-      for (const { target, value } of collectedWrites(call, fn, (name, at) => this.lookup(name, at)))
-        this.recordTarget(fn, target, '=', value, call.r);
-    }
-  }
-
-  private recordTarget(fn: Fn, target: Expr, op: AssignOp, value: Expr, r: Range): void {
-    if (target.k === 'list') {
-      target.items.forEach((item, index) => {
-        const part: Expr =
-          value.k === 'list' && value.items[index]
-            ? value.items[index]
-            : { k: 'index', o: value, i: { k: 'num', v: index, r: item.r }, r: value.r };
-        this.recordTarget(fn, item, op, part, r);
-      });
-      return;
-    }
-    if (target.k === 'object') {
-      for (const entry of target.entries)
-        if (entry.key?.k === 'str')
-          this.recordTarget(
-            fn,
-            // `{ host = 'x' } = settings`: the default is a write of its own.
-            entry.value.k === 'assign' ? entry.value.target : entry.value,
-            op,
-            { k: 'member', o: value, p: entry.key.v, pr: entry.key.r, r: value.r },
-            r,
-          );
-      return;
-    }
-    this.recordWrite(fn, target, op, value, r);
-  }
-
-  private recordWrite(fn: Fn, target: Expr, op: AssignOp, value: Expr, r: Range): void {
-    const known = this.rootOf(target, fn);
-    if (known?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordWrite(fn, target, op, value, r));
-    const root = known ?? this.undeclared(target, fn);
-    root?.binding.writes.push({ fn, op, value, path: root.path, r });
+    if (settled && this.lasting.has(fn)) for (const write of settled.outward) write(this.recorder);
+    else this.recorder.record(fn, settled?.outward);
   }
 
   /** A C variable whose declaration is in no file that was read: a field in a method, else a global. */
-  private undeclared(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {
+  undeclared(target: Expr, fn: Fn): Root | undefined {
     if (fn.unit.family !== 'c' || target.k !== 'name') return undefined;
     const className = classNameOf(fn);
     const declaration: Declaration = { k: 'decl', name: target.n, nameRange: target.r, r: target.r };
@@ -527,40 +466,7 @@ class ScopeBuilder implements Scopes {
     return { binding, path: [] };
   }
 
-  private recordOutArguments(fn: Fn, call: Call): void {
-    const receiver = fn.unit.family === 'c' && call.callee.k === 'member' ? call.callee.o : undefined;
-    if (receiver?.k === 'name') this.recordReceiver(fn, call, receiver);
-    call.args.forEach((arg, index) => {
-      const target =
-        arg.value.k === 'un' && arg.value.op === '&'
-          ? arg.value.a
-          : arg.value.k === 'cast'
-            ? outOfCast(arg.value)
-            : arg.value;
-      if (!target || (target.k !== 'name' && target.k !== 'member' && target.k !== 'index')) return;
-      if (fn.unit.family !== 'c') return;
-      this.recordOut(fn, call, target, index);
-    });
-  }
-
-  private recordReceiver(fn: Fn, call: Call, receiver: Expr): void {
-    const root = this.rootOf(receiver, fn);
-    if (root?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordReceiver(fn, call, receiver));
-    if (root && root.binding.type !== undefined && !root.binding.constant)
-      root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: -1, r: call.r });
-  }
-
-  private recordOut(fn: Fn, call: Call, target: Expr, index: number): void {
-    const filled = call.callee.k === 'member' && this.fillsText(call.callee.p, index);
-    const known = this.rootOf(target, fn);
-    if (known?.binding.fn !== fn) this.outward?.push((scopes) => scopes.recordOut(fn, call, target, index));
-    const root = known ?? (filled ? this.undeclared(target, fn) : undefined);
-    if (root && !known) root.binding.foreign = true;
-    if (!root || root.binding.kind === 'function' || root.binding.kind === 'macro' || root.binding.constant) return;
-    root.binding.writes.push({ fn, op: 'out', value: call, path: root.path, out: index, r: call.r });
-  }
-
-  rootOf(target: Expr, fn: Fn): { binding: Binding; path: readonly string[] } | undefined {
+  rootOf(target: Expr, fn: Fn): Root | undefined {
     const path: string[] = [];
     for (let at = target; ;) {
       if (at.k === 'member') {

@@ -4,14 +4,15 @@
  */
 import type { Binding } from '../bindings.ts';
 import type { Fn, Unit } from '../program.ts';
+import type { Outward } from '../write-recorder.ts';
 
-/** Of one function that is settled; `Scopes`: what its writes are recorded in. */
-export interface Settled<Scopes> {
+/** Of one function that is settled. */
+export interface Settled {
   readonly table: Map<string, Binding>;
   /** All of them, those that another one of the same name hides included. */
   readonly all: Binding[];
   /** Its writes to names of others, in the order in which they stand there. */
-  readonly outward: ((scopes: Scopes) => void)[];
+  readonly outward: Outward;
 }
 
 /** C functions in and around which no other function is defined. */
