@@ -58,6 +58,19 @@ describe('linting the workspace', () => {
     expect(client.published.size).to.equal(2);
   });
 
+  it('says what the command line says of a folder in a root that is too large to be read whole while typing', async () => {
+    const others = Array.from({ length: 420 }, (_, n) => [`out/${n}.c`, CLEAN] as const);
+    const folder = folderOf({ '.git/HEAD': '', 'in/a.c': FAULTY, ...Object.fromEntries(others) });
+    const printed = [...lintJson(`${folder}/in`).values()].flat();
+    const client = await start(`${folder}/in`);
+    await client.run(LINT_WORKSPACE);
+    const shown = client.published.get(uriOf(folder, 'in/a.c')) ?? [];
+    expect(shown.map(({ code }) => code).sort()).to.deep.equal(printed.map(({ ruleId }) => ruleId).sort());
+    // While typing the rules that need all of a firmware are silent there.
+    await client.open(uriOf(folder, 'in/a.c'), 'c', FAULTY);
+    expect((await client.pull(uriOf(folder, 'in/a.c'))).length).to.be.within(1, printed.length - 1);
+  });
+
   it('goes on past a root whose configuration is broken', async () => {
     const folder = folderOf({ 'a.c': FAULTY, 'sub/timesync-lint.json': '{', 'sub/b.c': FAULTY });
     const client = await start(folder);

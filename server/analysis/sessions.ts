@@ -18,8 +18,7 @@ import type { Located, Tree } from './trees.ts';
  * As many files of a root as are linked anew while somebody types. In a larger one an editor judges what hangs together
  * with the open documents; linting the workspace, which takes its time, judges all of it.
  */
-const MAX_LIVE_FILES = 400;
-const MAX_LIVE_CLOSURE = 100;
+const LIVE_LIMITS = { wholeUpTo: 400, closureUpTo: 100 };
 
 export class Sessions {
   readonly #equipment: Equipment;
@@ -147,7 +146,7 @@ export class Sessions {
 
   async #start(tree: Tree, root: Root, named?: RootFiles): Promise<Session> {
     const governing = new Governing(tree, await this.#settings(tree, root.folder));
-    const live = new LiveRoot(root, { ...this.#loading(tree, governing), ...(named ? { named } : {}) });
+    const live = new LiveRoot(root, { ...this.#loading(tree, governing), ...(named ? { named } : LIVE_LIMITS) });
     return new Session(tree, live, governing, this.#equipment.liveLinter(), this.#encoding, this.#openDocument);
   }
 
@@ -164,8 +163,6 @@ export class Sessions {
       lowering: this.#equipment.lowering,
       gitignore: true,
       defaultIgnores: true,
-      wholeUpTo: MAX_LIVE_FILES,
-      closureUpTo: MAX_LIVE_CLOSURE,
       progress: (event, count) => this.#progress?.(event, count),
     };
   }
